@@ -1,0 +1,75 @@
+import type { AnomalyKind, SectionForm } from '../structure/section-tree.ts';
+import type { Genre } from '../taxonomy/genre.ts';
+import type { PlaceSpan } from '../text/span.ts';
+
+/** A section as a row of sections.csv, without its element (that is decided over the whole corpus). */
+export type SectionRecord = {
+  /** `<document id>/s<nn>`, in document order. */
+  readonly id: string;
+  /** Id of the parent section, empty at depth 1. */
+  readonly parentId: string;
+  /** 1-based position among its siblings. */
+  readonly position: number;
+  readonly depth: number;
+  readonly number: string;
+  readonly heading: string;
+  readonly form: SectionForm;
+  readonly place: PlaceSpan;
+  /** Letters, digits and Han characters, children included. */
+  readonly characters: number;
+  readonly tokens: number;
+  readonly sentences: number;
+  /** The first 60 characters of the body, names masked; empty below depth 1. */
+  readonly opening: string;
+  /** Sorted hashes of the character n-grams of the body, for the element classifier; empty below depth 1. */
+  readonly features: Uint32Array;
+  /** Scores of the taxonomy's cues in the body, one per element in the taxonomy's order; empty below depth 1. */
+  readonly cues: Float32Array;
+  /** Whether the section's heading was lost and the row is a recovered parent. */
+  readonly recovered: boolean;
+};
+
+/** A row of anomalies.csv. */
+export type AnomalyRecord = {
+  readonly kind: AnomalyKind;
+  readonly line: number;
+  readonly column: number;
+  readonly expected: string;
+  readonly evidence: string;
+  /** Id of the section that starts here, whose element is the likely one; empty if there is none. */
+  readonly sectionId: string;
+};
+
+/** One document with all per-source stages done. */
+export type DocumentRecord = {
+  /** Stable: from the source's path and the document's position in it, e.g. `plans_flood-plan` or `wild_page-03`. */
+  readonly id: string;
+  readonly source: string;
+  /** 1-based position in its source. */
+  readonly index: number;
+  /** The marker that announced it, e.g. `篇三`; empty if there was none. */
+  readonly marker: string;
+  readonly silentSplit: boolean;
+  readonly place: PlaceSpan;
+  readonly title: string;
+  readonly issuer: string;
+  /** Four digits or empty. */
+  readonly year: string;
+  readonly genre: Genre;
+  readonly genreConfidence: number;
+  readonly characters: number;
+  readonly tokens: number;
+  readonly sections: readonly SectionRecord[];
+  readonly anomalies: readonly AnomalyRecord[];
+  /** Sorted unique hashes of the character 5-grams of the whole document. */
+  readonly shingles: Uint32Array;
+};
+
+/** The record of one source: its documents and what reading it brought up. */
+export type SourceRecord = {
+  readonly source: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly documents: readonly DocumentRecord[];
+  readonly warnings: readonly string[];
+};

@@ -1,0 +1,124 @@
+import {
+  DataFileError,
+  isObject,
+  listOf,
+  numberOf,
+  patternOf,
+  readDataFile,
+  stringOf,
+  stringsOf,
+  type JsonObject,
+} from '../text/data-file.ts';
+import { isGenre, type Genre } from './genre.ts';
+
+/** A pattern with the weight it adds to an element's score (log-odds, about 1 for a fair hint, 3 for a sure one). */
+export type WeightedPattern = {
+  readonly pattern: RegExp;
+  readonly weight: number;
+};
+
+/** What a standard or guide says of an element in a genre. */
+export type Norm = {
+  readonly genre: Genre;
+  readonly status: 'required' | 'recommended' | 'optional';
+  readonly source: string;
+};
+
+/** An element (move) of the taxonomy; see data/elements.json. */
+export type TaxonomyElement = {
+  readonly id: string;
+  readonly label: string;
+  /** Headings that name it surely. */
+  readonly headings: readonly string[];
+  /** Hints within a heading. */
+  readonly keywords: readonly WeightedPattern[];
+  /** Hints at the start of a body. */
+  readonly startCues: readonly WeightedPattern[];
+  /** Hints anywhere in a body. */
+  readonly bodyCues: readonly WeightedPattern[];
+  readonly guidance: string;
+  readonly genres: readonly Genre[];
+  readonly norms: readonly Norm[];
+};
+
+export type Taxonomy = {
+  readonly elements: readonly TaxonomyElement[];
+  readonly indexOf: ReadonlyMap<string, number>;
+};
+
+const STATUSES = ['required', 'recommended', 'optional'] as const;
+
+function genreOf(word: string, where: string): Genre {
+  if (!isGenre(word)) throw new DataFileError(`${where}：没有“${word}”这种文种`);
+  return word;
+}
+
+function parseKeywords(entry: JsonObject, where: string): readonly WeightedPattern[] {
+  const value = entry['keywords'];
+  if (!Array.isArray(value)) throw new DataFileError(`${where}.keywords 应为数组`);
+  return value.map((pair: unknown, index) => {
+    const place = `${where}.keywords[${index}]`;
+    if (!Array.isArray(pair)) throw new DataFileError(`${place} 应为 [正则, 权重]`);
+    const [source, weight]: readonly unknown[] = pair;
+    if (typeof source !== 'string' || typeof weight !== 'number')
+      throw new DataFileError(`${place} 应为 [正则, 权重]`);
+    return { pattern: patternOf(source, 'u', place), weight };
+  });
+}
+
+function parseNorm(norm: JsonObject, where: string): Norm {
+  const status = STATUSES.find((known) => known === norm['status']);
+  if (status === undefined) throw new DataFileError(`${where}.status 应为 ${STATUSES.join(' / ')}`);
+  return {
+    genre: genreOf(stringOf(norm, 'genre', where), where),
+    status,
+    source: stringOf(norm, 'source', where),
+  };
+}
+
+function parseElement(entry: JsonObject, index: number): TaxonomyElement {
+  const where = `data/elements.json elements[${index}]`;
+  if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
+  const cues = listOf(entry, 'cues', where).map((cue, at) => ({
+    start: cue['at'] === 'start',
+    pattern: patternOf(stringOf(cue, 'pattern', where), 'u', `${where}.cues[${at}]`),
+    weight: numberOf(cue, 'weight', where),
+  }));
+  return {
+    id: stringOf(entry, 'id', where),
+    label: stringOf(entry, 'label', where),
+    headings: stringsOf(entry, 'headings', where),
+    keywords: parseKeywords(entry, where),
+    startCues: cues.filter((cue) => cue.start),
+    bodyCues: cues.filter((cue) => !cue.start),
+    guidance: stringOf(entry, 'write', where),
+    genres: stringsOf(entry, 'genres', where).map((genre) => genreOf(genre, where)),
+    norms: listOf(entry, 'normative', where).map((norm, at) =>
+      parseNorm(norm, `${where}.normative[${at}]`),
+    ),
+  };
+}
+
+/** Validates the content of data/elements.json. Throws DataFileError naming the entry. */
+export function parseTaxonomy(content: unknown): Taxonomy {
+  if (!isObject(content)) throw new DataFileError('data/elements.json 应为一个 JSON 对象');
+  const elements = listOf(content, 'elements', 'data/elements.json').map(parseElement);
+  const indexOf = new Map(elements.map((element, index) => [element.label, index]));
+  if (indexOf.size !== elements.length) throw new DataFileError('data/elements.json 有重复的 label');
+  return { elements, indexOf };
+}
+
+let loaded: Taxonomy | undefined;
+
+/** The taxonomy that ships with fanben, read once a thread. */
+export function taxonomy(): Taxonomy {
+  loaded ??= parseTaxonomy(readDataFile('elements'));
+  return loaded;
+}
+
+/** Index of a label in the taxonomy. Throws DataFileError for a label that is not there (labels are a contract). */
+export function elementIndex(label: string): number {
+  const index = taxonomy().indexOf.get(label);
+  if (index === undefined) throw new DataFileError(`data/elements.json 缺少要素“${label}”`);
+  return index;
+}
