@@ -1,5 +1,6 @@
 import type { AnomalyKind, SectionForm } from '../structure/section-tree.ts';
 import type { Genre } from '../taxonomy/genre.ts';
+import type { SourceTraces } from './source-hints.ts';
 import type { PlaceSpan } from '../text/span.ts';
 
 /** A section as a row of sections.csv, without its element (that is decided over the whole corpus). */
@@ -72,4 +73,6 @@ export type SourceRecord = {
   readonly encoding: string;
   readonly documents: readonly DocumentRecord[];
   readonly warnings: readonly string[];
+  /** What the other sources may learn from this one. */
+  readonly traces: SourceTraces;
 };

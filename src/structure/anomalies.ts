@@ -20,9 +20,10 @@ const EVIDENCE: Readonly<Record<Recovery['evidence'], string>> = {
   twin: '近似文本在此处有标题',
 };
 
-function lostHeading({ at, recovery }: RecoveredSection): Anomaly {
+function lostHeadings({ at, recovery, also = [] }: RecoveredSection): Anomaly[] {
   const twin = recovery.heading === undefined ? '' : `“${recovery.heading}”`;
-  return { kind: 'lost-heading', at, expected: recovery.expected ?? '', evidence: `${EVIDENCE[recovery.evidence]}${twin}` };
+  const evidence = `${EVIDENCE[recovery.evidence]}${twin}`;
+  return [...also, recovery.expected ?? ''].map((expected) => ({ kind: 'lost-heading', at, expected, evidence }));
 }
 
 function label(context: Context, mark: HeadingMark): string {
@@ -31,7 +32,7 @@ function label(context: Context, mark: HeadingMark): string {
 
 /** What does not add up in a document's numbering, in document order: lost headings, gaps in lists, repeats, mixed styles. */
 export function findAnomalies(context: Context): readonly Anomaly[] {
-  const anomalies: Anomaly[] = context.recovered.map(lostHeading);
+  const anomalies: Anomaly[] = context.recovered.flatMap(lostHeadings);
   const lostAt = new Set(context.recovered.map((section) => section.at));
   const gapFrom = new Map<number, { family: string; value: number }>();
   for (const loss of context.hierarchy.losses)

@@ -1,3 +1,4 @@
+import { matchHeading } from '../taxonomy/heading-match.ts';
 import { numberMarkAt } from './numbering.ts';
 import type { DocumentText, TextLine } from './text-line.ts';
 
@@ -18,7 +19,7 @@ const GENRE_ENDING =
 const PARENTHESIS = /[（(〔【\[][^）)〕】\]]{1,24}[）)〕】\]]$/u;
 const DATE = /^[（(]?(?:20\d\d|19\d\d|二[〇○零O0][〇○零一二三四五六七八九O0]{2}|[xX×*_○〇]{1,4}|20[xX×*_○]{1,2})\s*年\s*(?:[\d一二三四五六七八九十xX×*_]{1,3}|[xX×*_○]{1,4})\s*月(?:\s*(?:[\d一二三四五六七八九十廿xX×*_○]{1,4})\s*[日号]?)?[）)]?[。]?$/u;
 const DOCUMENT_NUMBER = /^[\p{Script=Han}A-Za-z×xX*]{1,14}[〔（(\[]\s*(?:20|19)?[\dxX×*_]{1,4}\s*[〕）)\]]\s*第?[\dxX×*_]{1,5}\s*号$/u;
-const ENDING = /^(?:特此|专此|谨此)(?:报告|通知|汇报|通报|函告|函复|公告|批复|请示)|^(?:以上|上述)(?:报告|汇报|方案|情况|意见|请示).{0,20}(?:请|妥|如有|不妥|指正|审)|^(?:妥否|当否|如无不妥)|^(?:汇报|报告)完毕/u;
+const ENDING = /^(?:特此|专此|谨此)(?:报告|通知|汇报|通报|函告|函复|公告|批复|请示)|^(?:以上|上述)(?:报告|汇报|方案|情况|意见|请示).{0,20}(?:请|妥|如有|不妥|指正|审)|^(?:妥否|当否|如无不妥)|^(?:汇报|报告)完毕|^.{0,16}[，,](?:特此|专此)(?:报告|通知|汇报|通报|函告)/u;
 const TAIL = /^(?:附件?[:：\d一二三]|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|[（(](?:联系人|此件|信息公开|公开)|主题词|(?:此件)?公开(?:方式|发布))/u;
 const ROSTER = /^(?:副?组\s*长|成\s*员|主要成员|顾问|总指挥|副总指挥|责任|牵头|整改|完成|联系|时间|地点|参加|主持|问题|措施|办公室)/u;
 const ORGANISATION = /(?:委员会|办公室|人民政府|政府|委|局|厅|部|处|科|院|校|学校|中学|小学|大学|幼儿园|中心|公司|集团|站|所|馆|会|社区|街道|办事处|支部|党组|总支|镇|乡|村|县|市|区|队|厂|社|园|办|领导小组|指挥部|项目部|物业|组|医院|商场|广场)$/u;
@@ -63,7 +64,17 @@ function titleLines(document: DocumentText): number {
     if (isTitleLine(content) || (end > 0 && (isHeadMatter(content) || (end === at && isSignatureLine(content) && content.length <= 24)))) end = at + 1;
     else if (!isSignatureLine(content) && !isHeadMatter(content) && !/^关于/u.test(content)) break;
   }
-  return end;
+  return end === 0 && isHeadline(document) ? 1 : end;
+}
+
+/** A first line without stops above a paragraph: the headline of an essay or a news item. */
+function isHeadline(document: DocumentText): boolean {
+  const [first, second] = document.lines;
+  if (first === undefined || second === undefined || document.lines.length < 3) return false;
+  const content = contentOf(document, first);
+  const plain = content.length >= 6 && content.length <= 40 && !/[。；：，、]/u.test(content) && numberMarkAt(document.analysis, first.start) === undefined;
+  const paragraph = contentOf(document, second);
+  return plain && paragraph.length >= 40 && /[，。]/u.test(paragraph) && matchHeading(content).length === 0;
 }
 
 function isAddressee(content: string): boolean {

@@ -27,7 +27,7 @@ function gluedEnd(document: DocumentText, start: number, end: number, topFamily:
     if (stop >= end || !analysis.startsWith(words, start)) continue;
     const next = analysis.charAt(stop);
     if (/[的和与、，,及。；：:要应将须是有下负不]/u.test(next) || (words.length < 4 && words !== '附则')) return -1;
-    if (topFamily || /[成为按根坚各通我全到在以（(1一由本每从第设加认切进建深充严]/u.test(next)) return stop;
+    if ((topFamily && /[，,]/u.test(analysis.slice(stop, stop + 60))) || /[成为按根坚各通我全到在以（(1一由本每从第设加认切进建深充严]/u.test(next)) return stop;
     return -1;
   }
   return -1;
@@ -63,7 +63,7 @@ export function readHeading(document: DocumentText, mark: HeadingMark): HeadingR
   if (outer && (stop === -1 || stop >= end - 1))
     return { start, end: stop === -1 ? end : stop, bodyStart: end, leaning: Infinity, followed: false };
   if (mark.style.family === 'article') return readArticle(document, start, end, stop);
-  if (stop === -1 || (analysis.charAt(stop) !== '：' && stop - start > 42)) {
+  if (stop === -1 || (analysis.charAt(stop) !== '：' && lengthOf(analysis.slice(start, stop).replace(/（[^）]*）/gu, '')) > 16)) {
     const topFamily = ['han', 'han-paren', 'part'].includes(mark.style.family);
     const glued = gluedEnd(document, start, end, topFamily);
     if (glued > 0) return { start, end: glued, bodyStart: glued, leaning: 4, followed: true };

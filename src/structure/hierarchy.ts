@@ -159,7 +159,8 @@ function place(walk: Walk, mark: HeadingMark, index: number): void {
     const conflict = family !== 'enumerator' && popped?.family !== 'enumerator' && popped !== undefined && popped.series >= 0 && mark.value === 1 && (position > 0 || top?.family === '');
     if (conflict && (top !== undefined || walk.virtualTop)) restart(walk, index, 'restart');
     else ensureParent(walk, index, family);
-    const before = numbersThrough ? (walk.lastValue.get(family) ?? 0) : 0;
+    const last = walk.lastValue.get(family) ?? 0;
+    const before = numbersThrough || mark.value === last + 1 ? last : 0;
     noteGap(walk, mark, index, before);
     startSeries(walk, mark, index, -1);
   }

@@ -12,7 +12,13 @@ import type { DocumentText } from './text-line.ts';
 export type KnownHeading = { readonly number: string; readonly heading: string; readonly depth: number };
 
 /** A recovered section: where it starts, how deep it lies, what is known of its heading. */
-export type RecoveredSection = { readonly at: number; readonly depth: number; readonly recovery: Recovery };
+export type RecoveredSection = {
+  readonly at: number;
+  readonly depth: number;
+  readonly recovery: Recovery;
+  /** Numbers of further headings lost at the same place, with everything under them. */
+  readonly also?: readonly string[];
+};
 
 /** What the recovery works on. */
 export type RecoveryContext = {
@@ -29,6 +35,7 @@ const LABEL_LINE = /^(?:副?组\s*长|成\s*员|主要成员|整改|责任|牵�
 /** A paragraph that leads over to the list below it. */
 const INTRODUCES = /(?:[：:]|如下。?|以下.{0,12}。?|之一的?。?)$/u;
 const STRONG_CUE = 1.5;
+const SELF_CONTAINED = 3.2;
 const SUBSTANTIAL = 14;
 /** More paragraphs than this before the first number are prose with turns, not one section each. */
 const CROWD = 4;
@@ -126,29 +133,68 @@ function startOf(context: RecoveryContext, line: number): number {
   return context.document.lines[line]?.start ?? 0;
 }
 
-/** Places the losses before one mark among the lines before it. */
-function placeLosses(context: RecoveryContext, before: number, losses: readonly Loss[]): RecoveredSection[] {
-  const mark = context.marks[before];
-  if (mark === undefined) return [];
-  const lines = openLines(context, before);
-  const parents = losses.filter((loss) => loss.evidence !== 'gap');
-  const gaps = losses.filter((loss) => loss.evidence === 'gap');
-  const result: RecoveredSection[] = [];
-  const atTop = before === 0;
-  if (parents.length > 0) {
-    const last = lines.at(-1);
-    const ownBody = context.forms[before - 1] === 'line';
-    const intro = last !== undefined && ((!atTop && !ownBody) || INTRODUCES.test(contentOf(context, last)));
-    const line = intro ? lines.pop() : undefined;
-    for (const loss of parents) result.push(recovered(line === undefined ? mark.start : startOf(context, line), loss, line === undefined ? undefined : context.known(line)));
+/** Losses of one level between two visible headings of it: as many new sections begin between the two. */
+type LossGroup = { readonly depth: number; readonly from: number; readonly to: number; readonly losses: Loss[] };
+
+/** Groups losses by the visible marks of their level or above around them. */
+function groupLosses(context: RecoveryContext, losses: readonly Loss[]): LossGroup[] {
+  const depthOf = (index: number): number => context.hierarchy.placements[index]?.depth ?? 0;
+  const groups: LossGroup[] = [];
+  for (const loss of losses) {
+    let to = loss.before;
+    while (to < context.marks.length && depthOf(to) > loss.depth) to++;
+    let from = loss.before - 1;
+    while (from >= 0 && depthOf(from) > loss.depth) from--;
+    const group = groups.find((other) => other.to === to && other.from === from && other.depth === loss.depth);
+    if (group === undefined) groups.push({ depth: loss.depth, from, to, losses: [loss] });
+    else group.losses.push(loss);
   }
-  const turns = chooseTurns(context, lines, gaps.length);
-  gaps.forEach((loss, index) => {
-    const line = turns[index - (gaps.length - turns.length)];
-    if (line === undefined && turns.length > 0 && index >= turns.length) return;
-    result.push(recovered(line === undefined ? mark.start : startOf(context, line), loss, line === undefined ? undefined : context.known(line)));
+  return groups;
+}
+
+/** Lines between two marks at which a section of the group's level could begin: no number, not within a series that goes on. */
+function turnLines(context: RecoveryContext, { from, to }: LossGroup): number[] {
+  const lines: number[] = [];
+  const seriesOf = (index: number): number => context.hierarchy.placements[index]?.series ?? -1 - index;
+  for (let before = from + 1; before <= to; before++) {
+    const inside = before < to && before - 1 > from && seriesOf(before - 1) === seriesOf(before);
+    if (!inside) lines.push(...openLines(context, before));
+  }
+  return lines;
+}
+
+/** A paragraph that sets up the leading group is a section of its own, not the introduction of the list below it. */
+function isSelfContained(content: string): boolean {
+  const best = bestCue(scoreBodyCues(content));
+  return best.index === elementIndex('组织领导') && best.score >= SELF_CONTAINED;
+}
+
+/** Where the children of a lost parent begin: at the paragraph that leads over to them, or at their first number. */
+function parentStart(context: RecoveryContext, before: number): { at: number; line?: number } {
+  const mark = context.marks[before];
+  const last = openLines(context, before).at(-1);
+  const ownBody = before > 0 && context.forms[before - 1] === 'line';
+  const leads = last !== undefined && before > 0 && !ownBody && !isSelfContained(contentOf(context, last));
+  const intro = last !== undefined && (leads || INTRODUCES.test(contentOf(context, last)));
+  return intro && last !== undefined ? { at: startOf(context, last), line: last } : { at: mark?.start ?? 0 };
+}
+
+/** Places a group: sections that the numbering forces, then the clearest turns, numbered in the order they stand. */
+function placeGroup(context: RecoveryContext, group: LossGroup): RecoveredSection[] {
+  const forced = group.losses.filter((loss) => loss.evidence !== 'gap').map((loss) => parentStart(context, loss.before));
+  const taken = new Set(forced.map(({ line }) => line));
+  const wanted = group.losses.length - forced.length;
+  const turns = chooseTurns(context, turnLines(context, group).filter((line) => !taken.has(line)), wanted);
+  const places = [...forced, ...turns.map((line) => ({ at: startOf(context, line), line }))].toSorted((a, b) => a.at - b.at);
+  const last = context.marks[group.to];
+  if (places.length === 0 && last !== undefined) places.push({ at: last.start });
+  const missing = group.losses.length - places.length;
+  const ordered = group.losses.toSorted((a, b) => a.value - b.value);
+  // fewer places than losses: what is left belongs to the last ones, the others went with their bodies
+  return ordered.flatMap((loss, index) => {
+    const place = places[Math.max(0, index - missing)];
+    return place === undefined ? [] : [recovered(place.at, loss, place.line === undefined ? undefined : context.known(place.line))];
   });
-  return result;
 }
 
 /** In a document that lost top headings, each substantial paragraph between lead and first number had its own. */
@@ -218,17 +264,25 @@ export function recoverSections(context: RecoveryContext): readonly RecoveredSec
   const virtualTop = losses.some((loss) => loss.family === '');
   losses.push(...introducedLists(context));
   const placed: RecoveredSection[] = leadTurns(context, losses, virtualTop);
-  const byMark = new Map<number, Loss[]>();
-  for (const loss of losses) byMark.set(loss.before, [...(byMark.get(loss.before) ?? []), loss]);
-  for (const [before, group] of byMark)
-    for (const section of placeLosses(context, before, group)) placed.push(section);
+  for (const group of groupLosses(context, losses)) placed.push(...placeGroup(context, group));
   const unique = dedupe([...placed, ...twinRecoveries(context, placed)]);
   if (!virtualTop) return unique;
   const first = context.edges.addresseeEnd;
   return numberTops(unique, isLead(context, first, context.marks[0]?.line ?? first));
 }
 
+/** One section a place and depth; of several losses at one place the last stands for what follows. */
 function dedupe(sections: readonly RecoveredSection[]): RecoveredSection[] {
-  const sorted = sections.toSorted((a, b) => a.at - b.at || a.depth - b.depth);
-  return sorted.filter((section, index) => !(sorted[index - 1]?.at === section.at && sorted[index - 1]?.depth === section.depth));
+  const result: RecoveredSection[] = [];
+  for (const section of sections.toSorted((a, b) => a.at - b.at || a.depth - b.depth)) {
+    const before = result.at(-1);
+    if (before === undefined || before.at !== section.at || before.depth !== section.depth) {
+      result.push(section);
+      continue;
+    }
+    const number = before.recovery.expected;
+    if (number === section.recovery.expected) continue;
+    result[result.length - 1] = { ...section, also: [...(before.also ?? []), ...(number === undefined ? [] : [number])] };
+  }
+  return result;
 }

@@ -82,7 +82,7 @@ function isMention(analysis: string, end: number, style: NumberingStyle): boolea
   const next = analysis.slice(end, end + 4);
   if (style.family === 'han') return /^[一二三四五六七八九十]+(?:[、是等期类级档线]|产)/u.test(next);
   if (style.family === 'han-paren' || style.family === 'arabic-paren')
-    return /^(?:[、至和及或]?[（(]|项|款|目|条)/u.test(next);
+    return /^(?:[、至和及或]?[（(]|项(?!目)|款(?!项)|目(?!标|的|录|前)|条(?!件|例))/u.test(next);
   if (style.family === 'chapter' || style.family === 'section') return /^(?:规定|所|的|第)/u.test(next);
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Genre } from './genre.ts';
 import { taxonomy } from './taxonomy.ts';
 
 /** An element a heading names, with how surely (0–1). */
@@ -16,24 +17,32 @@ export function normaliseHeading(heading: string): string {
 }
 
 type Name = { readonly words: string; readonly element: string };
+type Owner = { readonly element: string; readonly genres: readonly Genre[] };
 
-let exact: ReadonlyMap<string, string> | undefined;
+let exact: ReadonlyMap<string, readonly Owner[]> | undefined;
 let byLength: readonly Name[] | undefined;
 
-function exactNames(): ReadonlyMap<string, string> {
+function exactNames(): ReadonlyMap<string, readonly Owner[]> {
   if (exact === undefined) {
-    const map = new Map<string, string>();
-    for (const element of taxonomy().elements)
-      for (const name of element.headings) if (!map.has(name)) map.set(name, element.label);
+    const map = new Map<string, Owner[]>();
+    for (const { headings, label, genres } of taxonomy().elements)
+      for (const name of headings) map.set(name, [...(map.get(name) ?? []), { element: label, genres }]);
     exact = map;
   }
   return exact;
 }
 
+/** The element a name stands for; where several share it (主要做法, 整改措施), the one that belongs to the genre. */
+function ownerOf(name: string, genre: Genre | undefined): string | undefined {
+  const owners = exactNames().get(name);
+  const own = genre === undefined ? undefined : owners?.find(({ genres }) => genres.length <= 2 && genres.includes(genre));
+  return (own ?? owners?.[0])?.element;
+}
+
 /** All heading names of the taxonomy, the longest first: for headings glued to their bodies. */
 export function headingNames(): readonly Name[] {
   byLength ??= [...exactNames()]
-    .map(([words, element]) => ({ words, element }))
+    .map(([words, [owner]]) => ({ words, element: owner?.element ?? '' }))
     .toSorted((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
   return byLength;
 }
@@ -41,12 +50,12 @@ export function headingNames(): readonly Name[] {
 /**
  * The elements a heading names, the surest first. A heading that is a known name (工作目标) matches with 0.97,
  * one that ends in a known name after its topic (消防安全工作目标) with 0.9, one with a telling keyword
- * with 0.45–0.85 by its weight; a heading of two names (存在的问题及下一步打算) gives both.
+ * with 0.45–0.85 by its weight; names that two elements share go by the genre; a heading of two names (存在的问题及下一步打算) gives both.
  */
-export function matchHeading(heading: string): readonly HeadingMatch[] {
+export function matchHeading(heading: string, genre?: Genre): readonly HeadingMatch[] {
   const plain = normaliseHeading(heading);
   if (plain.length < 2 || plain.length > 40) return [];
-  const known = exactNames().get(plain);
+  const known = ownerOf(plain, genre);
   if (known !== undefined) return [{ element: known, confidence: 0.97 }];
   const scores = new Map<string, number>();
   const note = (element: string, confidence: number): void => {
@@ -55,7 +64,7 @@ export function matchHeading(heading: string): readonly HeadingMatch[] {
   const parts = plain.split(/[及和与暨、，]|以及/u).filter((part) => part.length >= 2);
   if (plain.length <= 24 && parts.length <= 3)
     for (const part of parts) {
-      const name = exactNames().get(part);
+      const name = ownerOf(part, genre);
       if (name !== undefined) note(name, parts.length === 1 ? 0.97 : 0.8);
     }
   for (const { words, element } of headingNames())

@@ -1,0 +1,9 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: ['src/cli/main.ts', 'src/bench/main.ts', 'src/pipeline/source-worker.ts', 'src/pipeline/process-source.ts'],
+  project: ['src/**/*.ts', 'tests/**/*.ts'],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;

@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { DocumentRecord, SourceRecord } from '../corpus/document-record.ts';
+import { hintsOf } from '../corpus/source-hints.ts';
+import { listInputs, type InputFile } from '../ingest/list-inputs.ts';
+import type { IngestError } from '../ingest/source-text.ts';
+import type { AnalyseOptions, Analysis } from './analysis.ts';
+import { mine } from './mine.ts';
+import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
+import type { ProgressReporter } from './progress.ts';
+import { openWorkerPool, type WorkerPool } from './worker-pool.ts';
+
+/** What `analyse` is asked to do. */
+export type AnalyseRequest = {
+  /** Files, folders, globs; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly options: AnalyseOptions;
+  /** Most worker threads at once. */
+  readonly jobs: number;
+  /** An existing folder for the cleaned texts, `<document id>.txt`. */
+  readonly textsFolder: string;
+  readonly progress: ProgressReporter;
+  readonly signal?: AbortSignal;
+};
+
+export type AnalyseResult =
+  | { readonly ok: true; readonly value: Analysis }
+  | { readonly ok: false; readonly error: { readonly message: string; readonly unreadable: readonly IngestError[] } };
+
+/** Standard input can be read once only: it is kept in a file for the second pass. */
+async function keepStandardInput(inputs: readonly InputFile[], folder: string): Promise<readonly ProcessInput[]> {
+  return await Promise.all(
+    inputs.map(async (input) => {
+      if (input.source !== '-') return input;
+      const path = join(folder, 'stdin');
+      await writeFile(path, await buffer(process.stdin));
+      return { source: '-', path };
+    }),
+  );
+}
+
+/**
+ * Reads all sources; then reads those again that the corpus can help: a text inside them begins a document elsewhere,
+ * or a paragraph lost a heading that a near-duplicate kept.
+ */
+async function readSources(pool: WorkerPool, inputs: readonly ProcessInput[], request: AnalyseRequest): Promise<readonly SourceOutcome[]> {
+  const { options, progress, textsFolder, signal } = request;
+  const processOptions: ProcessOptions = {
+    showNames: options.showNames,
+    segmenter: options.segmenter,
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+  };
+  const settings = { textsFolder, onDone: (): void => progress.advance(), ...(signal && { signal }) };
+  progress.phase('读取与分析', inputs.length);
+  const first = await pool.runSources(inputs, processOptions, settings);
+  const read = first.flatMap((outcome, index) => (outcome.ok ? [{ record: outcome.record, index }] : []));
+  const hints = hintsOf(read.map(({ record }) => record.traces));
+  const again = new Map<string, SourceHints>();
+  for (const [at, hint] of hints) again.set(read[at]?.record.source ?? '', hint);
+  const repeated = inputs.filter((input) => again.has(input.source));
+  if (repeated.length === 0) return first;
+  progress.phase('对照全库复核', repeated.length);
+  const second = await pool.runSources(repeated, processOptions, { ...settings, hintsFor: (source) => again.get(source) });
+  const bySource = new Map(repeated.map((input, index) => [input.source, second[index]]));
+  return first.map((outcome, index) => bySource.get(inputs[index]?.source ?? '') ?? outcome);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function documentsOf(records: readonly SourceRecord[]): readonly DocumentRecord[] {
+  return records.flatMap((record) => record.documents).toSorted((a, b) => compare(a.id, b.id));
+}
+
+/** Puts the outcomes together and mines them. */
+function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome[], errors: readonly IngestError[]): Analysis {
+  const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
+  const unreadable = [...errors, ...outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))];
+  const inputs = records.map(({ source, sha256, encoding, documents }) => ({ source, sha256, encoding, documents: documents.length }));
+  const warnings = records.flatMap(({ source, warnings: own }) => own.map((warning) => `${source}：${warning}`));
+  request.progress.phase('归纳要素与提纲', 0);
+  return {
+    options: request.options,
+    inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
+    ...mine(documentsOf(records), request.options),
+    unreadable: unreadable.toSorted((a, b) => compare(a.source, b.source) || compare(a.message, b.message)),
+    warnings: warnings.toSorted(compare),
+  };
+}
+
+/**
+ * The main job: reads all inputs, learns what elements their documents have, in which order, under which headings.
+ * The result depends on the inputs and options alone, not on their order or on `jobs`. Fails only when nothing at all
+ * could be read; rejects only on abort.
+ */
+export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
+  const { inputs, errors } = await listInputs(request.paths);
+  const folder = await mkdtemp(join(tmpdir(), 'fanben-'));
+  const pool = openWorkerPool({ jobs: request.jobs });
+  try {
+    const files = await keepStandardInput(inputs, folder);
+    const outcomes = await readSources(pool, files, request);
+    const analysis = buildAnalysis(request, outcomes, errors);
+    request.progress.done();
+    if (analysis.inputs.length === 0) {
+      const reasons = analysis.unreadable.map(({ source, message }) => `${source}：${message}`).join('\n');
+      return { ok: false, error: { message: reasons === '' ? '没有找到可读的文件（支持 txt、md、html、docx）' : reasons, unreadable: analysis.unreadable } };
+    }
+    return { ok: true, value: analysis };
+  } finally {
+    await pool.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
