@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { DocumentRecord, SourceRecord } from '../corpus/document-record.ts';
 import { hintsOf } from '../corpus/source-hints.ts';
-import { listInputs, type InputFile } from '../ingest/list-inputs.ts';
+import { listInputs, type Input, type InputList } from '../ingest/list-inputs.ts';
 import type { IngestError } from '../ingest/source-text.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
 import { mine } from './mine.ts';
@@ -30,7 +30,7 @@ export type AnalyseResult =
   | { readonly ok: false; readonly error: { readonly message: string; readonly unreadable: readonly IngestError[] } };
 
 /** Standard input can be read once only: it is kept in a file for the second pass. */
-async function keepStandardInput(inputs: readonly InputFile[], folder: string): Promise<readonly ProcessInput[]> {
+async function keepStandardInput(inputs: readonly Input[], folder: string): Promise<readonly ProcessInput[]> {
   return await Promise.all(
     inputs.map(async (input) => {
       if (input.source !== '-') return input;
@@ -75,8 +75,12 @@ function documentsOf(records: readonly SourceRecord[]): readonly DocumentRecord[
   return records.flatMap((record) => record.documents).toSorted((a, b) => compare(a.id, b.id));
 }
 
+function describeSkipped({ extension, files }: InputList['skipped'][number]): string {
+  return `文件夹中有 ${files} 个${extension === '' ? '没有扩展名的' : ` ${extension} `}文件未读（只读 txt、md、html、docx）`;
+}
+
 /** Puts the outcomes together and mines them. */
-function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome[], errors: readonly IngestError[]): Analysis {
+function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome[], errors: readonly IngestError[], notes: readonly string[]): Analysis {
   const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
   const unreadable = [...errors, ...outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))];
   const inputs = records.map(({ source, sha256, encoding, documents }) => ({ source, sha256, encoding, documents: documents.length }));
@@ -87,7 +91,7 @@ function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
     ...mine(documentsOf(records), request.options),
     unreadable: unreadable.toSorted((a, b) => compare(a.source, b.source) || compare(a.message, b.message)),
-    warnings: warnings.toSorted(compare),
+    warnings: [...notes, ...warnings].toSorted(compare),
   };
 }
 
@@ -97,13 +101,13 @@ function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome
  * could be read; rejects only on abort.
  */
 export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
-  const { inputs, errors } = await listInputs(request.paths);
+  const { inputs, errors, skipped } = await listInputs(request.paths);
   const folder = await mkdtemp(join(tmpdir(), 'fanben-'));
   const pool = openWorkerPool({ jobs: request.jobs });
   try {
     const files = await keepStandardInput(inputs, folder);
     const outcomes = await readSources(pool, files, request);
-    const analysis = buildAnalysis(request, outcomes, errors);
+    const analysis = buildAnalysis(request, outcomes, errors, skipped.map(describeSkipped));
     request.progress.done();
     if (analysis.inputs.length === 0) {
       const reasons = analysis.unreadable.map(({ source, message }) => `${source}：${message}`).join('\n');

@@ -23,6 +23,7 @@ export function mine(documents: readonly DocumentRecord[], options: AnalyseOptio
   const elements = assignElements(documents, weights);
   for (const [id, candidate] of findCandidateElements(documents, elements, weights, options.minDocuments)) elements.set(id, candidate);
   const genres = options.genre !== undefined && isGenre(options.genre) ? [options.genre] : OUTLINE_GENRES;
-  const outlines = buildOutlines({ documents, elements, weights, clusters, genres, minDocuments: options.minDocuments });
+  const clusterOf = new Map(clusters.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)));
+  const outlines = buildOutlines({ documents, elements, weights, clusterOf, genres, minDocuments: options.minDocuments });
   return { documents: documents.map(lighten), elements, clusters, weights, outlines };
 }

@@ -70,13 +70,16 @@ export function applyEdits(mapped: MappedText, edits: readonly Edit[]): MappedTe
   return { text: parts.join(''), starts, ends, sourceLength: mapped.sourceLength };
 }
 
-/** The stretch of the source that a stretch of the mapped text came from; empty stretches map to a point. */
+/**
+ * The stretch of the source that a stretch of the mapped text came from. An empty stretch maps to a point; inside a
+ * replacement, which maps as a whole, to all of what was replaced, so that the maps never decrease.
+ */
 export function sourceSpan(mapped: MappedText, span: Span): Span {
   const { starts, ends, sourceLength } = mapped;
   if (span.end <= span.start) {
     const before = span.start > 0 ? (ends[span.start - 1] ?? sourceLength) : 0;
     const point = starts[span.start] ?? before;
-    return { start: point, end: point };
+    return { start: point, end: Math.max(point, before) };
   }
   return { start: starts[span.start] ?? sourceLength, end: ends[span.end - 1] ?? sourceLength };
 }
