@@ -86,12 +86,13 @@ function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome
   const inputs = records.map(({ source, sha256, encoding, documents }) => ({ source, sha256, encoding, documents: documents.length }));
   const warnings = records.flatMap(({ source, warnings: own }) => own.map((warning) => `${source}：${warning}`));
   request.progress.phase('归纳要素与提纲', 0);
+  const { warnings: mined, ...results } = mine(documentsOf(records), request.options);
   return {
     options: request.options,
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
-    ...mine(documentsOf(records), request.options),
+    ...results,
     unreadable: unreadable.toSorted((a, b) => compare(a.source, b.source) || compare(a.message, b.message)),
-    warnings: [...notes, ...warnings].toSorted(compare),
+    warnings: [...notes, ...mined, ...warnings].toSorted(compare),
   };
 }
 

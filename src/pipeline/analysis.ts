@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../corpus/document-record.ts';
 import type { IngestError } from '../ingest/source-text.ts';
-import type { ElementAssignment } from '../mining/elements/element-assignment.ts';
+import type { ElementAssignment } from '../corpus/element-assignment.ts';
 import type { GenreOutline } from '../mining/outline/genre-outline.ts';
 import type { NearDuplicateCluster } from '../mining/reuse/near-duplicates.ts';
 

@@ -26,7 +26,12 @@ export type RecordParts = {
   readonly segmenter: Segmenter;
   /** Masks personal names, or leaves them (`--show-names`); keeps the length. */
   readonly mask: (text: string) => string;
+  /** The whole cleaned text with `mask` applied, where the caller has it already. */
+  readonly shown?: string;
 };
+
+/** The parts with everything worked out that more than one row needs. */
+type RecordContext = RecordParts & { readonly shown: string; readonly counts: DocumentCounts };
 
 const OPENING = 60;
 const NO_FEATURES = new Uint32Array(0);
@@ -38,9 +43,7 @@ function placeOfSpan(parts: RecordParts, span: Span): PlaceSpan {
 
 /** A span without the blanks at its end. */
 function trimmed(text: string, { start, end }: Span): Span {
-  let at = end;
-  while (at > start && /\s/u.test(text.charAt(at - 1))) at--;
-  return { start, end: at };
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 function sectionId(documentId: string, index: number): string {
@@ -57,25 +60,54 @@ function positionsOf(nodes: readonly SectionNode[]): readonly number[] {
   });
 }
 
-function sectionRecord(parts: RecordParts, counts: DocumentCounts, node: SectionNode, index: number, position: number): SectionRecord {
-  const { document } = parts;
-  const span = trimmed(document.text, node.span);
-  const body = node.depth === 1 ? document.analysis.slice(node.bodyStart, span.end) : '';
+/** The words of a heading as they are shown: from the masked text, so that the words around a name tell it. */
+function shownHeading(
+  { document, mask, shown }: RecordContext,
+  { heading, span }: SectionNode,
+): string {
+  if (heading === '') return '';
+  const at = document.text.indexOf(heading, span.start);
+  return at < 0 || at + heading.length > span.end
+    ? mask(heading)
+    : shown.slice(at, at + heading.length);
+}
+
+/** What only depth-1 sections carry: the beginning of the body and what the element classifier reads of it. */
+function bodyRecord(
+  { document, shown }: RecordContext,
+  node: SectionNode,
+  end: number,
+): Pick<SectionRecord, 'opening' | 'features' | 'cues'> {
+  if (node.depth !== 1) return { opening: '', features: NO_FEATURES, cues: NO_CUES };
+  const body = document.analysis.slice(node.bodyStart, end);
+  const beginning = shown.slice(node.bodyStart, Math.min(end, node.bodyStart + OPENING * 2));
   return {
-    id: sectionId(parts.id, index),
-    parentId: node.parent < 0 ? '' : sectionId(parts.id, node.parent),
+    opening: beginning.trim().replace(/\s+/gu, ' ').slice(0, OPENING),
+    features: sectionFeatures(body),
+    cues: scoreBodyCues(body),
+  };
+}
+
+function sectionRecord(
+  context: RecordContext,
+  index: number,
+  node: SectionNode,
+  position: number,
+): SectionRecord {
+  const span = trimmed(context.document.text, node.span);
+  return {
+    id: sectionId(context.id, index),
+    parentId: node.parent < 0 ? '' : sectionId(context.id, node.parent),
     position,
     depth: node.depth,
     number: node.number,
-    heading: parts.mask(node.heading),
+    heading: shownHeading(context, node),
     form: node.form,
-    place: placeOfSpan(parts, span),
-    characters: counts.charactersIn(span),
-    tokens: counts.tokensIn(span),
-    sentences: counts.sentencesIn(span),
-    opening: node.depth === 1 ? parts.mask(document.text.slice(node.bodyStart, Math.min(span.end, node.bodyStart + OPENING * 2)).trim().replace(/\s+/gu, ' ')).slice(0, OPENING) : '',
-    features: node.depth === 1 ? sectionFeatures(body) : NO_FEATURES,
-    cues: node.depth === 1 ? scoreBodyCues(body) : NO_CUES,
+    place: placeOfSpan(context, span),
+    characters: context.counts.charactersIn(span),
+    tokens: context.counts.tokensIn(span),
+    sentences: context.counts.sentencesIn(span),
+    ...bodyRecord(context, node, span.end),
     recovered: node.recovered !== undefined,
   };
 }
@@ -84,19 +116,36 @@ function anomalyRecords(parts: RecordParts): readonly AnomalyRecord[] {
   const { nodes, anomalies } = parts.tree;
   return anomalies.map(({ kind, at, expected, evidence }) => {
     const { line, column } = placeOfSpan(parts, { start: at, end: at }).start;
-    const section = nodes.findIndex((node) => node.span.start === at && (kind !== 'lost-heading' || node.recovered !== undefined));
-    return { kind, line, column, expected, evidence: parts.mask(evidence), sectionId: section < 0 ? '' : sectionId(parts.id, section) };
+    const section = nodes.findIndex(
+      (node) => node.span.start === at && (kind !== 'lost-heading' || node.recovered !== undefined),
+    );
+    return {
+      kind,
+      line,
+      column,
+      expected,
+      evidence: parts.mask(evidence),
+      sectionId: section < 0 ? '' : sectionId(parts.id, section),
+    };
   });
 }
 
-/** Puts together the record of one document. O(characters). */
+/** Puts together the record of one document. O(characters + anomalies × sections). */
 export function buildRecord(parts: RecordParts): DocumentRecord {
   const { document, span, tree } = parts;
   const whole: Span = { start: span.lines[0]?.start ?? 0, end: span.lines.at(-1)?.end ?? 0 };
   const counts = countDocument(document.text, document.lines, parts.segmenter);
+  const context: RecordContext = {
+    ...parts,
+    shown: parts.shown ?? parts.mask(document.text),
+    counts,
+  };
   const description = describeDocument(document, tree.nodes, span.announced);
   const positions = positionsOf(tree.nodes);
   const body = span.lines.map(({ start, end }) => document.analysis.slice(start, end)).join('\n');
+  const sections = tree.nodes.map((node, index) =>
+    sectionRecord(context, index, node, positions[index] ?? 1),
+  );
   return {
     id: parts.id,
     source: parts.source,
@@ -104,14 +153,14 @@ export function buildRecord(parts: RecordParts): DocumentRecord {
     marker: span.marker,
     silentSplit: span.silentSplit,
     place: placeOfSpan(parts, whole),
-    title: parts.mask(description.title),
+    title: sections.find(({ form }) => form === 'title')?.heading ?? '',
     issuer: description.issuer,
     year: description.year,
     genre: description.genre.genre,
     genreConfidence: description.genre.confidence,
     characters: counts.charactersIn(whole),
     tokens: counts.tokensIn(whole),
-    sections: tree.nodes.map((node, index) => sectionRecord(parts, counts, node, index, positions[index] ?? 1)),
+    sections,
     anomalies: anomalyRecords(parts),
     shingles: shinglesOf(body),
   };

@@ -1,0 +1,28 @@
+import { openWorkerPool } from '../pipeline/worker-pool.ts';
+import { SEGMENTERS } from '../segment/segmenter.ts';
+import { textFilesIn } from './text-files.ts';
+
+/**
+ * Measured program: the per-source work alone, over all files of a folder, by a pool of threads; starting them and
+ * loading dictionaries counts. Arguments: folder, folder for the texts, engine, jobs. Prints JSON.
+ */
+async function main(
+  folder: string,
+  textsFolder: string,
+  wish: string,
+  jobs: number,
+): Promise<void> {
+  const inputs = textFilesIn(folder);
+  const segmenter = SEGMENTERS.find((name) => name === wish) ?? 'nodejieba';
+  const started = performance.now();
+  const pool = openWorkerPool({ jobs });
+  const outcomes = await pool.runSources(inputs, { showNames: false, segmenter }, { textsFolder });
+  const milliseconds = performance.now() - started;
+  const failed = outcomes.filter((outcome) => !outcome.ok).length;
+  const threads = pool.threads();
+  await pool.close();
+  process.stdout.write(JSON.stringify({ sources: outcomes.length, failed, threads, milliseconds }));
+}
+
+const [folder = '.', textsFolder = '.', wish = '', jobs = '1'] = process.argv.slice(2);
+await main(folder, textsFolder, wish, Number(jobs));

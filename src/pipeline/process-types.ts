@@ -1,0 +1,41 @@
+import type { SourceRecord } from '../corpus/document-record.ts';
+import type { CorpusHints } from '../corpus/source-hints.ts';
+import type { IngestError } from '../ingest/source-text.ts';
+import type { SegmenterName } from '../segment/segmenter.ts';
+
+/** One input: the name it is reported under and the file it is read from. */
+export type ProcessInput = {
+  /** Path as reported, `/` separated; `-` for standard input. */
+  readonly source: string;
+  readonly path: string;
+};
+
+/** Options that per-source work depends on (and nothing else but the bytes and the hints). */
+export type ProcessOptions = {
+  readonly encoding?: string;
+  readonly showNames: boolean;
+  readonly segmenter: SegmenterName;
+};
+
+/** What a first pass over the whole corpus learned that helps to read one source. Must survive structuredClone. */
+export type SourceHints = CorpusHints;
+
+/** A document's cleaned text, as it goes into `texts/<id>.txt`. */
+export type ProcessedText = { readonly id: string; readonly text: string };
+
+/** What per-source work gives. */
+export type ProcessedSource =
+  | { readonly ok: true; readonly record: SourceRecord; readonly texts: readonly ProcessedText[] }
+  | { readonly ok: false; readonly error: IngestError };
+
+/** The same after the texts have been written. */
+export type SourceOutcome =
+  | { readonly ok: true; readonly record: SourceRecord }
+  | { readonly ok: false; readonly error: IngestError };
+
+/** The per-source work: pure, so that it may run on any thread, in any order, and again. */
+export type ProcessSource = (
+  input: ProcessInput,
+  options: ProcessOptions,
+  hints: SourceHints | undefined,
+) => Promise<ProcessedSource>;

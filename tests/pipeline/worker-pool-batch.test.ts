@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  DocumentRecord,
+  SectionRecord,
+  SourceRecord,
+} from '../../src/corpus/document-record.ts';
+import { packOutcomes, unpackOutcomes } from '../../src/pipeline/outcome-batch.ts';
+import type { SourceOutcome } from '../../src/pipeline/process-types.ts';
+
+const place = { start: { line: 1, column: 1 }, end: { line: 2, column: 3 } };
+
+/** Arrays as stages may give them: empty, of their own, or a view into a larger buffer. */
+const hashes = fc
+  .tuple(fc.uint32Array({ maxLength: 12 }), fc.nat(3))
+  .map(([array, skip]) => array.subarray(Math.min(skip, array.length)));
+const scores = fc.float32Array({ maxLength: 6 });
+
+const section: fc.Arbitrary<SectionRecord> = fc
+  .record({ features: hashes, cues: scores, heading: fc.string() })
+  .map(({ features, cues, heading }) => ({
+    features,
+    cues,
+    heading,
+    id: 'a/s01',
+    parentId: '',
+    position: 1,
+    depth: 1,
+    number: '一、',
+    form: 'line',
+    place,
+    characters: 3,
+    tokens: 2,
+    sentences: 1,
+    opening: '',
+    recovered: false,
+  }));
+
+const document: fc.Arbitrary<DocumentRecord> = fc
+  .record({ sections: fc.array(section, { maxLength: 4 }), shingles: hashes, title: fc.string() })
+  .map(({ sections, shingles, title }) => ({
+    sections,
+    shingles,
+    title,
+    id: 'a',
+    source: 'a.txt',
+    index: 1,
+    marker: '',
+    silentSplit: false,
+    place,
+    issuer: '',
+    year: '2024',
+    genre: 'plan',
+    genreConfidence: 1,
+    characters: 3,
+    tokens: 2,
+    anomalies: [],
+  }));
+
+const recordOf = (documents: readonly DocumentRecord[]): SourceRecord => ({
+  source: 'a.txt',
+  sha256: '',
+  encoding: 'utf-8',
+  documents,
+  warnings: [],
+  traces: {
+    openings: Float64Array.of(2 ** 52 + 1),
+    paragraphs: new Float64Array(0),
+    headed: [{ key: 3, number: '一、', heading: '目标', depth: 1 }],
+  },
+});
+
+const outcome: fc.Arbitrary<SourceOutcome> = fc.oneof(
+  fc.array(document, { maxLength: 3 }).map((documents): SourceOutcome => ({
+    ok: true,
+    record: recordOf(documents),
+  })),
+  fc.constant<SourceOutcome>({
+    ok: false,
+    error: { code: 'empty', source: 'b.txt', message: '文件是空的' },
+  }),
+);
+
+describe('a batch of outcomes', () => {
+  it('comes out of the post as it went in', () => {
+    fc.assert(
+      fc.property(fc.array(outcome, { maxLength: 5 }), (outcomes) => {
+        const indices = outcomes.map((_, i) => i * 3);
+        const packed = packOutcomes(indices, outcomes);
+        const posted = structuredClone(packed, { transfer: [packed.arrays] });
+        expect(unpackOutcomes(posted)).toEqual(outcomes);
+        expect(posted.indices).toEqual(indices);
+      }),
+    );
+  });
+
+  it('carries no more than the arrays themselves, also when they are views into large buffers', () => {
+    const large = new Uint32Array(100_000);
+    const [drawn] = fc.sample(document, 1);
+    if (drawn === undefined) throw new Error('no sample');
+    const view = { ...drawn, sections: [], shingles: large.subarray(5, 15) };
+    const packed = packOutcomes([0], [{ ok: true, record: recordOf([view]) }]);
+    expect(packed.arrays.byteLength).toBe(4 + 40);
+    expect(large).toHaveLength(100_000);
+  });
+});

@@ -1,0 +1,1 @@
+throw new Error('模块坏了');
