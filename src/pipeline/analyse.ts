@@ -27,10 +27,16 @@ export type AnalyseRequest = {
 
 export type AnalyseResult =
   | { readonly ok: true; readonly value: Analysis }
-  | { readonly ok: false; readonly error: { readonly message: string; readonly unreadable: readonly IngestError[] } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly message: string; readonly unreadable: readonly IngestError[] };
+    };
 
 /** Standard input can be read once only: it is kept in a file for the second pass. */
-async function keepStandardInput(inputs: readonly Input[], folder: string): Promise<readonly ProcessInput[]> {
+async function keepStandardInput(
+  inputs: readonly Input[],
+  folder: string,
+): Promise<readonly ProcessInput[]> {
   return await Promise.all(
     inputs.map(async (input) => {
       if (input.source !== '-') return input;
@@ -45,24 +51,37 @@ async function keepStandardInput(inputs: readonly Input[], folder: string): Prom
  * Reads all sources; then reads those again that the corpus can help: a text inside them begins a document elsewhere,
  * or a paragraph lost a heading that a near-duplicate kept.
  */
-async function readSources(pool: WorkerPool, inputs: readonly ProcessInput[], request: AnalyseRequest): Promise<readonly SourceOutcome[]> {
+async function readSources(
+  pool: WorkerPool,
+  inputs: readonly ProcessInput[],
+  request: AnalyseRequest,
+): Promise<readonly SourceOutcome[]> {
   const { options, progress, textsFolder, signal } = request;
   const processOptions: ProcessOptions = {
     showNames: options.showNames,
     segmenter: options.segmenter,
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   };
-  const settings = { textsFolder, onDone: (): void => progress.advance(), ...(signal && { signal }) };
+  const settings = {
+    textsFolder,
+    onDone: (): void => progress.advance(),
+    ...(signal && { signal }),
+  };
   progress.phase('读取与分析', inputs.length);
   const first = await pool.runSources(inputs, processOptions, settings);
-  const read = first.flatMap((outcome, index) => (outcome.ok ? [{ record: outcome.record, index }] : []));
+  const read = first.flatMap((outcome, index) =>
+    outcome.ok ? [{ record: outcome.record, index }] : [],
+  );
   const hints = hintsOf(read.map(({ record }) => record.traces));
   const again = new Map<string, SourceHints>();
   for (const [at, hint] of hints) again.set(read[at]?.record.source ?? '', hint);
   const repeated = inputs.filter((input) => again.has(input.source));
   if (repeated.length === 0) return first;
   progress.phase('对照全库复核', repeated.length);
-  const second = await pool.runSources(repeated, processOptions, { ...settings, hintsFor: (source) => again.get(source) });
+  const second = await pool.runSources(repeated, processOptions, {
+    ...settings,
+    hintsFor: (source) => again.get(source),
+  });
   const bySource = new Map(repeated.map((input, index) => [input.source, second[index]]));
   return first.map((outcome, index) => bySource.get(inputs[index]?.source ?? '') ?? outcome);
 }
@@ -80,18 +99,35 @@ function describeSkipped({ extension, files }: InputList['skipped'][number]): st
 }
 
 /** Puts the outcomes together and mines them. */
-function buildAnalysis(request: AnalyseRequest, outcomes: readonly SourceOutcome[], errors: readonly IngestError[], notes: readonly string[]): Analysis {
+function buildAnalysis(
+  request: AnalyseRequest,
+  outcomes: readonly SourceOutcome[],
+  errors: readonly IngestError[],
+  notes: readonly string[],
+): Analysis {
   const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
-  const unreadable = [...errors, ...outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]))];
-  const inputs = records.map(({ source, sha256, encoding, documents }) => ({ source, sha256, encoding, documents: documents.length }));
-  const warnings = records.flatMap(({ source, warnings: own }) => own.map((warning) => `${source}：${warning}`));
+  const unreadable = [
+    ...errors,
+    ...outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])),
+  ];
+  const inputs = records.map(({ source, sha256, encoding, documents }) => ({
+    source,
+    sha256,
+    encoding,
+    documents: documents.length,
+  }));
+  const warnings = records.flatMap(({ source, warnings: own }) =>
+    own.map((warning) => `${source}：${warning}`),
+  );
   request.progress.phase('归纳要素与提纲', 0);
   const { warnings: mined, ...results } = mine(documentsOf(records), request.options);
   return {
     options: request.options,
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
     ...results,
-    unreadable: unreadable.toSorted((a, b) => compare(a.source, b.source) || compare(a.message, b.message)),
+    unreadable: unreadable.toSorted(
+      (a, b) => compare(a.source, b.source) || compare(a.message, b.message),
+    ),
     warnings: [...notes, ...mined, ...warnings].toSorted(compare),
   };
 }
@@ -111,8 +147,16 @@ export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
     const analysis = buildAnalysis(request, outcomes, errors, skipped.map(describeSkipped));
     request.progress.done();
     if (analysis.inputs.length === 0) {
-      const reasons = analysis.unreadable.map(({ source, message }) => `${source}：${message}`).join('\n');
-      return { ok: false, error: { message: reasons === '' ? '没有找到可读的文件（支持 txt、md、html、docx）' : reasons, unreadable: analysis.unreadable } };
+      const reasons = analysis.unreadable
+        .map(({ source, message }) => `${source}：${message}`)
+        .join('\n');
+      return {
+        ok: false,
+        error: {
+          message: reasons === '' ? '没有找到可读的文件（支持 txt、md、html、docx）' : reasons,
+          unreadable: analysis.unreadable,
+        },
+      };
     }
     return { ok: true, value: analysis };
   } finally {

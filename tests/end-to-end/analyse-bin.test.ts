@@ -7,6 +7,11 @@ import { fingerprints, readRows, runBin, temporaryFolder, type BinResult } from 
 
 const corpus = repositoryPath('corpus');
 
+/** A place of a row as one number, for comparing. */
+function place(row: Readonly<Record<string, string>>, end: 'start' | 'end'): number {
+  return Number(row[`${end}_line`]) * 1e6 + Number(row[`${end}_column`]);
+}
+
 describe('analyse on the bundled corpus', () => {
   let out: string;
   let result: BinResult;
@@ -28,14 +33,20 @@ describe('analyse on the bundled corpus', () => {
     expect(fingerprints(other)).toEqual(fingerprints(out));
     const [first, second] = [join(temporaryFolder(), 'a'), join(temporaryFolder(), 'b')];
     runBin(['analyse', ...folders.map((name) => join(corpus, name)), '--out', first]);
-    runBin(['analyse', ...folders.toReversed().map((name) => join(corpus, name)), '--out', second, '--jobs', '3']);
+    runBin([
+      'analyse',
+      ...folders.toReversed().map((name) => join(corpus, name)),
+      '--out',
+      second,
+      '--jobs',
+      '3',
+    ]);
     expect(fingerprints(first)).toEqual(fingerprints(second));
   });
 
   it('gives every document a text, every section a place inside its document, and depth-1 sections that tile it', () => {
     const documents = readRows(join(out, 'documents.csv'));
     const sections = readRows(join(out, 'sections.csv'));
-    const place = (row: Readonly<Record<string, string>>, end: 'start' | 'end'): number => Number(row[`${end}_line`]) * 1e6 + Number(row[`${end}_column`]);
     for (const document of documents) {
       const own = sections.filter((section) => section['document_id'] === document['document_id']);
       const tops = own.filter((section) => section['depth'] === '1');
@@ -46,18 +57,25 @@ describe('analyse on the bundled corpus', () => {
         expect(place(section, 'start')).toBeGreaterThanOrEqual(place(document, 'start'));
         expect(place(section, 'end')).toBeLessThanOrEqual(place(document, 'end'));
       }
-      expect(readFileSync(join(out, 'texts', `${document['document_id'] ?? ''}.txt`), 'utf8').length).toBeGreaterThan(50);
+      expect(
+        readFileSync(join(out, 'texts', `${document['document_id'] ?? ''}.txt`), 'utf8').length,
+      ).toBeGreaterThan(50);
     }
   });
 
   it('points at the source: a heading stands where its row says, in plain text files', () => {
-    const sources = new Map(readRows(join(out, 'documents.csv')).map((row) => [row['document_id'], row['source'] ?? '']));
-    const rows = readRows(join(out, 'sections.csv')).filter((row) => row['form'] === 'line' && row['number'] !== '');
+    const sources = new Map(
+      readRows(join(out, 'documents.csv')).map((row) => [row['document_id'], row['source'] ?? '']),
+    );
+    const rows = readRows(join(out, 'sections.csv')).filter(
+      (row) => row['form'] === 'line' && row['number'] !== '',
+    );
     const checked = rows.filter((row) => {
       const source = sources.get(row['document_id']) ?? '';
       if (!source.startsWith('plans/') && !source.startsWith('reports/')) return false;
       const text = readFileSync(join(corpus, source), 'utf8');
-      const at = (lineStartsOf(text)[Number(row['start_line']) - 1] ?? 0) + Number(row['start_column']) - 1;
+      const at =
+        (lineStartsOf(text)[Number(row['start_line']) - 1] ?? 0) + Number(row['start_column']) - 1;
       expect(text.slice(at, at + (row['number'] ?? '').length)).toBe(row['number']);
       return true;
     });
@@ -65,12 +83,36 @@ describe('analyse on the bundled corpus', () => {
   });
 
   it('exports a table filtered, as csv and as json with numbers as numbers', () => {
-    const json = runBin(['export', 'sections', '--model-dir', out, '--where', 'element=下一步打算', '--where', 'depth=1', '--format', 'json']);
+    const json = runBin([
+      'export',
+      'sections',
+      '--model-dir',
+      out,
+      '--where',
+      'element=下一步打算',
+      '--where',
+      'depth=1',
+      '--format',
+      'json',
+    ]);
     const rows: unknown = JSON.parse(json.stdout);
     expect(json.code).toBe(0);
-    expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ element: '下一步打算', depth: 1 })]));
-    const csv = runBin(['export', 'sections', '--model-dir', out, '--where', 'element=下一步打算', '--where', 'depth=1']);
-    expect(csv.stdout.trim().split('\r\n')).toHaveLength((Array.isArray(rows) ? rows.length : 0) + 1);
+    expect(rows).toEqual(
+      expect.arrayContaining([expect.objectContaining({ element: '下一步打算', depth: 1 })]),
+    );
+    const csv = runBin([
+      'export',
+      'sections',
+      '--model-dir',
+      out,
+      '--where',
+      'element=下一步打算',
+      '--where',
+      'depth=1',
+    ]);
+    expect(csv.stdout.trim().split('\r\n')).toHaveLength(
+      (Array.isArray(rows) ? rows.length : 0) + 1,
+    );
   });
 
   it('writes the outline of the model that ships with fanben without any run before', () => {
@@ -96,7 +138,12 @@ describe('analyse on troublesome inputs', () => {
 
   it('ends 2 and leaves no folder behind when nothing at all can be read', () => {
     const folder = temporaryFolder();
-    const { code, stderr } = runBin(['analyse', join(folder, 'nowhere'), '--out', join(folder, 'out')]);
+    const { code, stderr } = runBin([
+      'analyse',
+      join(folder, 'nowhere'),
+      '--out',
+      join(folder, 'out'),
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('nowhere');
     expect(readdirSync(folder)).toEqual([]);
@@ -104,10 +151,14 @@ describe('analyse on troublesome inputs', () => {
 
   it('reads standard input', () => {
     const folder = temporaryFolder();
-    const text = readFileSync(join(corpus, 'plans', readdirSync(join(corpus, 'plans')).toSorted()[0] ?? ''));
+    const text = readFileSync(
+      join(corpus, 'plans', readdirSync(join(corpus, 'plans')).toSorted()[0] ?? ''),
+    );
     const { code } = runBin(['analyse', '-', '--out', join(folder, 'out')], text);
     expect(code).toBe(0);
-    expect(readRows(join(folder, 'out', 'documents.csv')).map((row) => row['source'])).toEqual(["'-"]);
+    expect(readRows(join(folder, 'out', 'documents.csv')).map((row) => row['source'])).toEqual([
+      "'-",
+    ]);
   });
 
   it('leaves files that are not its own in the output folder', () => {

@@ -16,7 +16,10 @@ export type TrueDocument = {
   readonly genre: string;
   readonly title: string | null;
   readonly headings: readonly TrueHeading[];
-  readonly elements: readonly { readonly startsWith: string; readonly element: string | readonly string[] }[];
+  readonly elements: readonly {
+    readonly startsWith: string;
+    readonly element: string | readonly string[];
+  }[];
   readonly lost?: readonly { readonly before: string; readonly expected: string | null }[];
 };
 
@@ -36,7 +39,9 @@ export function readTruths(): readonly Truth[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()
-    .map((name) => ({ name, ...JSON.parse(readFileSync(new URL(name, folder), 'utf8')) }));
+    .map((name) =>
+      Object.assign({ name }, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
+    );
 }
 
 /** Path of a file of the repository. */

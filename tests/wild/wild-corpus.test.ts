@@ -2,21 +2,33 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRecord, SectionRecord } from '../../src/corpus/document-record.ts';
 import { processSource } from '../../src/pipeline/process-source.ts';
 import type { ProcessedSource } from '../../src/pipeline/process-types.ts';
-import { readTruths, repositoryPath, type TrueDocument, type TrueHeading, type Truth } from './truth.ts';
+import {
+  readTruths,
+  repositoryPath,
+  type TrueDocument,
+  type TrueHeading,
+  type Truth,
+} from './truth.ts';
 import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** A text reduced for comparison: simplified letters, digits and Han characters. */
 function plain(text: string): string {
-  return toSimplified(text).normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '');
+  return toSimplified(text)
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
 type Read = Extract<ProcessedSource, { ok: true }>;
 
-async function read(truth: Truth): Promise<Read> {
+async function readTruth(truth: Truth): Promise<Read> {
   const input = { source: truth.file, path: repositoryPath(truth.file) };
-  const processed = await processSource(input, { showNames: true, segmenter: 'node-rs' }, undefined);
+  const processed = await processSource(
+    input,
+    { showNames: true, segmenter: 'node-rs' },
+    undefined,
+  );
   if (!processed.ok) throw new Error(processed.error.message);
   return processed;
 }
@@ -25,7 +37,10 @@ function textOf(read: Read, document: DocumentRecord): string {
   return plain(read.texts.find((text) => text.id === document.id)?.text ?? '');
 }
 
-function matchHeading(sections: readonly SectionRecord[], heading: TrueHeading): SectionRecord | undefined {
+function matchHeading(
+  sections: readonly SectionRecord[],
+  heading: TrueHeading,
+): SectionRecord | undefined {
   return sections.find(
     (section) =>
       ['line', 'run-in', 'list-item'].includes(section.form) &&
@@ -40,18 +55,27 @@ function describeHeadings(document: DocumentRecord, truth: TrueDocument): readon
     const section = matchHeading(free, heading);
     if (section === undefined) return [`missing ${heading.number ?? ''}${heading.text}`];
     free.splice(free.indexOf(section), 1);
-    const formed = section.form === heading.form ? [] : [`${heading.text}: ${section.form}, not ${heading.form}`];
-    const placed = section.depth === heading.depth ? [] : [`${heading.text}: depth ${section.depth}, not ${heading.depth}`];
+    const formed =
+      section.form === heading.form
+        ? []
+        : [`${heading.text}: ${section.form}, not ${heading.form}`];
+    const placed =
+      section.depth === heading.depth
+        ? []
+        : [`${heading.text}: depth ${section.depth}, not ${heading.depth}`];
     return [...formed, ...placed];
   });
   const extra = free.filter((section) => ['line', 'run-in', 'list-item'].includes(section.form));
-  return [...wrong, ...extra.map((section) => `extra ${section.number}${section.heading.slice(0, 20)}`)];
+  return [
+    ...wrong,
+    ...extra.map((section) => `extra ${section.number}${section.heading.slice(0, 20)}`),
+  ];
 }
 
 describe.each(readTruths())('$file', (truth) => {
   let processed: Read;
   beforeAll(async () => {
-    processed = await read(truth);
+    processed = await readTruth(truth);
   });
 
   it('holds the documents that its writer put in, each from its first to its last words', () => {
@@ -64,8 +88,10 @@ describe.each(readTruths())('$file', (truth) => {
   });
 
   it('has no site furniture left in its texts', () => {
-    const lines = processed.texts.flatMap(({ text }) => text.split('\n').map(plain));
-    const kept = (truth.chrome ?? []).filter((chrome) => plain(chrome).length >= 3 && lines.includes(plain(chrome)));
+    const lines = new Set(processed.texts.flatMap(({ text }) => text.split('\n').map(plain)));
+    const kept = (truth.chrome ?? []).filter(
+      (chrome) => plain(chrome).length >= 3 && lines.has(plain(chrome)),
+    );
     expect(kept).toEqual([]);
   });
 
@@ -79,14 +105,20 @@ describe.each(readTruths())('$file', (truth) => {
   });
 
   it('reports the headings that were lost', () => {
-    const expected = truth.documents.flatMap((document) => (document.lost ?? []).map((lost) => plain(lost.expected ?? '')));
+    const expected = truth.documents.flatMap((document) =>
+      (document.lost ?? []).map((lost) => plain(lost.expected ?? '')),
+    );
     const reported = processed.record.documents.flatMap((document) =>
-      document.anomalies.filter((anomaly) => anomaly.kind === 'lost-heading').map((anomaly) => plain(anomaly.expected)),
+      document.anomalies
+        .filter((anomaly) => anomaly.kind === 'lost-heading')
+        .map((anomaly) => plain(anomaly.expected)),
     );
     expect(reported).toEqual(expected);
   });
 
   it('splits silently exactly where nothing announced the next text', () => {
-    expect(processed.record.documents.map((document) => document.silentSplit)).toEqual(truth.documents.map((document) => document.silentSplit));
+    expect(processed.record.documents.map((document) => document.silentSplit)).toEqual(
+      truth.documents.map((document) => document.silentSplit),
+    );
   });
 });

@@ -21,7 +21,11 @@ export type SampleDocument = {
   readonly occurrences: readonly Occurrence[];
 };
 
-export type GenreSample = { readonly genre: Genre; readonly documents: readonly SampleDocument[]; readonly independent: number };
+export type GenreSample = {
+  readonly genre: Genre;
+  readonly documents: readonly SampleDocument[];
+  readonly independent: number;
+};
 
 /** Elements that say where a text begins and ends or what could not be placed: they take no part in outlines. */
 const LEFT_OUT = new Set(['其他']);
@@ -33,18 +37,31 @@ function showsElement(section: SectionRecord, assignment: ElementAssignment): bo
   return section.depth === 1 || (assignment.source === 'heading' && section.depth === 2);
 }
 
-function occurrencesOf(document: DocumentRecord, elements: ReadonlyMap<string, ElementAssignment>): readonly Occurrence[] {
+function occurrencesOf(
+  document: DocumentRecord,
+  elements: ReadonlyMap<string, ElementAssignment>,
+): readonly Occurrence[] {
   const found = new Map<string, { sections: SectionRecord[]; confidence: number; first: number }>();
   document.sections.forEach((section, index) => {
     const assignment = elements.get(section.id);
-    if (assignment === undefined || LEFT_OUT.has(assignment.element) || !showsElement(section, assignment)) return;
+    if (
+      assignment === undefined ||
+      LEFT_OUT.has(assignment.element) ||
+      !showsElement(section, assignment)
+    )
+      return;
     const row = found.get(assignment.element) ?? { sections: [], confidence: 0, first: index };
     row.sections.push(section);
     row.confidence = Math.max(row.confidence, assignment.confidence);
     found.set(assignment.element, row);
   });
   const last = Math.max(1, document.sections.length - 1);
-  return [...found].map(([element, { sections, confidence, first }]) => ({ element, sections, confidence, place: first / last }));
+  return [...found].map(([element, { sections, confidence, first }]) => ({
+    element,
+    sections,
+    confidence,
+    place: first / last,
+  }));
 }
 
 /** The documents of a genre as sequences of elements, in the order given. */
@@ -56,6 +73,10 @@ export function genreSample(
 ): GenreSample {
   const own = documents
     .filter((document) => document.genre === genre)
-    .map((document) => ({ document, weight: weights.get(document.id) ?? 1, occurrences: occurrencesOf(document, elements) }));
+    .map((document) => ({
+      document,
+      weight: weights.get(document.id) ?? 1,
+      occurrences: occurrencesOf(document, elements),
+    }));
   return { genre, documents: own, independent: own.reduce((sum, { weight }) => sum + weight, 0) };
 }

@@ -11,12 +11,25 @@ type Tally = { documents: Set<string>; independent: number };
 
 function rank(tallies: ReadonlyMap<string, Tally>): readonly HeadingWording[] {
   return [...tallies]
-    .map(([wording, { documents, independent }]) => ({ wording, documents: documents.size, independentDocuments: independent }))
-    .toSorted((a, b) => b.independentDocuments - a.independentDocuments || b.documents - a.documents || (a.wording < b.wording ? -1 : 1))
+    .map(([wording, { documents, independent }]) => ({
+      wording,
+      documents: documents.size,
+      independentDocuments: independent,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.independentDocuments - a.independentDocuments ||
+        b.documents - a.documents ||
+        (a.wording < b.wording ? -1 : 1),
+    )
     .slice(0, MOST_WORDINGS);
 }
 
-function tally(tallies: Map<string, Tally>, wording: string, { document, weight }: SampleDocument): void {
+function tally(
+  tallies: Map<string, Tally>,
+  wording: string,
+  { document, weight }: SampleDocument,
+): void {
   if (wording.length < 2 || wording.length > LONGEST) return;
   const row = tallies.get(wording) ?? { documents: new Set<string>(), independent: 0 };
   if (!row.documents.has(document.id)) {
@@ -34,8 +47,10 @@ function isHeaded(section: SectionRecord): boolean {
 export function usualHeadings(sample: GenreSample, element: string): readonly HeadingWording[] {
   const tallies = new Map<string, Tally>();
   for (const document of sample.documents)
-    for (const section of document.occurrences.find((occurrence) => occurrence.element === element)?.sections ?? [])
-      if (isHeaded(section)) tally(tallies, withoutTopic(section.heading, document.document.title), document);
+    for (const section of document.occurrences.find((occurrence) => occurrence.element === element)
+      ?.sections ?? [])
+      if (isHeaded(section))
+        tally(tallies, withoutTopic(section.heading, document.document.title), document);
   return rank(tallies);
 }
 
@@ -43,9 +58,14 @@ export function usualHeadings(sample: GenreSample, element: string): readonly He
 export function usualSubheadings(sample: GenreSample, element: string): readonly HeadingWording[] {
   const tallies = new Map<string, Tally>();
   for (const document of sample.documents) {
-    const own = new Set(document.occurrences.find((occurrence) => occurrence.element === element)?.sections.map((section) => section.id));
+    const own = new Set(
+      document.occurrences
+        .find((occurrence) => occurrence.element === element)
+        ?.sections.map((section) => section.id),
+    );
     for (const section of document.document.sections)
-      if (own.has(section.parentId) && isHeaded(section)) tally(tallies, normaliseHeading(section.heading), document);
+      if (own.has(section.parentId) && isHeaded(section))
+        tally(tallies, normaliseHeading(section.heading), document);
   }
   return rank(tallies);
 }
