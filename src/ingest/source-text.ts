@@ -32,6 +32,12 @@ export type SourceText = {
   readonly cues: readonly LayoutCue[];
   /** Things the reader noticed that a user should know (replacement characters, tracked deletions left out …). */
   readonly warnings: readonly string[];
+  /**
+   * docx only: for each line of the decoded source, the number of `w:p` start tags that stand before its paragraph
+   * in the main document part (word/document.xml), so that a comment can be put at the very paragraph.
+   * A row of a table has the number of its first paragraph.
+   */
+  readonly paragraphs?: Int32Array;
 };
 
 /** Why an input could not be read. `message` says what is wrong and what to do, in Chinese. */
@@ -50,3 +56,8 @@ export type IngestError = {
   readonly source: string;
   readonly message: string;
 };
+
+/** What reading one input gives: the text, or why there is none. */
+export type ReadResult =
+  | { readonly ok: true; readonly value: SourceText }
+  | { readonly ok: false; readonly error: IngestError };

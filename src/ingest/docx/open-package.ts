@@ -1,0 +1,124 @@
+import { done, failed, type Outcome } from '../fault.ts';
+import { childrenOf, parseXml, type XmlElement, type XmlVisitor } from './parse-xml.ts';
+import { openZip, type ZipArchive } from './read-zip.ts';
+
+/** The parts of a Word document that are needed for its text. */
+export type DocxPackage = {
+  /** Reads the main document part; see parseXml for the visitor. */
+  readonly document: (visitor: XmlVisitor) => Outcome<XmlElement>;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  /** Parts that could not be read although the document refers to them. */
+  readonly warnings: readonly string[];
+};
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST_DOCUMENT = 64 * MEGABYTE;
+const LARGEST_PART = 16 * MEGABYTE;
+
+/** What other zip containers are, by a file within them, and what to do with them. */
+const otherFormats: readonly (readonly [start: string, name: string])[] = [
+  ['xl/', 'Excel 表格（.xlsx），请把文字复制到 Word 文档'],
+  ['ppt/', 'PowerPoint 演示文稿（.pptx），请把文字复制到 Word 文档'],
+  ['OFD.xml', 'OFD 版式文件，请用阅读器导出为 .docx 或 .txt'],
+  ['content.xml', 'OpenDocument 文档（.odt 等），请另存为 .docx'],
+  ['META-INF/container.xml', '电子书（.epub），请转换为 .docx 或 .txt'],
+  ['Index/', 'Apple iWork 文档（.pages 等），请导出为 .docx'],
+];
+
+/**
+ * Opens a zip container as a Word document: finds its main part by the package relationships, as Word does, and
+ * reads styles and numbering. Fails with `broken-zip`, `zip-bomb`, `encrypted`, `broken-document`, or
+ * `unknown-format` naming what else the container is.
+ */
+export function openPackage(bytes: Uint8Array): Outcome<DocxPackage> {
+  const archive = openZip(bytes);
+  if (!archive.ok) return archive;
+  const zip = archive.value;
+  const main = relationTargets(zip, '_rels/.rels', '').get('officeDocument') ?? 'word/document.xml';
+  if (!zip.names.includes(main) || /^(?:xl|ppt)\//.test(main))
+    return failed('unknown-format', otherFormat(zip));
+  const content = readText(zip, main, LARGEST_DOCUMENT);
+  if (!content.ok) return content;
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const relations = relationTargets(
+    zip,
+    `${folder}_rels/${main.slice(folder.length)}.rels`,
+    folder,
+  );
+  const warnings: string[] = [];
+  const part = (type: string, usual: string, what: string): XmlElement | undefined => {
+    const name = relations.get(type) ?? folder + usual;
+    if (!zip.names.includes(name)) return undefined;
+    const read = readPart(zip, name);
+    if (!read.ok) warnings.push(`${what}读不出来，已略过：${read.fault.message}`);
+    return read.ok ? read.value : undefined;
+  };
+  return done({
+    document: (visitor) => parseXml(content.value, visitor),
+    styles: part('styles', 'styles.xml', '样式（styles.xml）'),
+    numbering: part('numbering', 'numbering.xml', '自动编号（numbering.xml）'),
+    warnings,
+  });
+}
+
+function otherFormat(zip: ZipArchive): string {
+  const found = otherFormats.find(([start]) => zip.names.some((name) => name.startsWith(start)));
+  if (found !== undefined) return `文件是${found[1]}后再试`;
+  return '文件是压缩包而不是 Word 文档，请先解压，再读取其中的文件';
+}
+
+function readPart(zip: ZipArchive, name: string): Outcome<XmlElement> {
+  const text = readText(zip, name, LARGEST_PART);
+  return text.ok ? parseXml(text.value) : text;
+}
+
+/** XML parts are UTF-8 or, with a byte order mark, UTF-16. Source: ECMA-376 Part 2, 8.1.4. */
+function readText(zip: ZipArchive, name: string, limit: number): Outcome<string> {
+  const content = zip.read(name, limit);
+  if (!content.ok) return content;
+  const [first, second] = content.value;
+  const label =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return done(new TextDecoder(label).decode(content.value));
+}
+
+/** Targets of a relationships part by the last word of their type: officeDocument, styles, numbering. */
+function relationTargets(
+  zip: ZipArchive,
+  name: string,
+  folder: string,
+): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  if (!zip.names.includes(name)) return targets;
+  const part = readPart(zip, name);
+  if (!part.ok) return targets;
+  for (const relation of childrenOf(part.value, 'Relationship')) {
+    const type = relation.attributes.get('Type') ?? '';
+    const target = relation.attributes.get('Target');
+    const word = type.slice(type.lastIndexOf('/') + 1);
+    if (
+      target === undefined ||
+      relation.attributes.get('TargetMode') === 'External' ||
+      targets.has(word)
+    )
+      continue;
+    targets.set(word, resolve(folder, target));
+  }
+  return targets;
+}
+
+/** A target relative to the folder of its part, or absolute from the package root. */
+function resolve(folder: string, target: string): string {
+  const parts = (target.startsWith('/') ? target.slice(1) : folder + target).split('/');
+  const path: string[] = [];
+  for (const part of parts) {
+    if (part === '..') path.pop();
+    else if (part !== '.') path.push(part);
+  }
+  return path.join('/');
+}

@@ -1,0 +1,213 @@
+import {
+  childOf,
+  childrenOf,
+  switchOf,
+  valueOf,
+  type XmlElement,
+  type XmlNode,
+} from './parse-xml.ts';
+import type { Style, Styles } from './styles.ts';
+import { symbolText } from './symbols.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What is counted over a whole document while its text is read. */
+export type Tally = {
+  deletedCharacters: number;
+  hiddenCharacters: number;
+  foreignChunks: number;
+  /** Fields that are open, innermost last: whether their result has begun. They may span paragraphs. */
+  readonly fields: boolean[];
+};
+
+/** The text of one paragraph while it is read. */
+export type InlineText = {
+  text: string;
+  /** Visible characters, and those of them in bold; blanks left out. */
+  characters: number;
+  boldCharacters: number;
+  readonly links: Span[];
+  /** Contents of text boxes anchored in the paragraph. */
+  readonly boxes: XmlElement[];
+};
+
+/** What holds for a stretch of a paragraph. */
+type Context = {
+  readonly styles: Styles;
+  readonly style: Style;
+  readonly tally: Tally;
+  readonly into: InlineText;
+};
+
+/** An empty tally. */
+export function newTally(): Tally {
+  return { deletedCharacters: 0, hiddenCharacters: 0, foreignChunks: 0, fields: [] };
+}
+
+/** An inline text with nothing in it. */
+export function newInlineText(): InlineText {
+  return { text: '', characters: 0, boldCharacters: 0, links: [], boxes: [] };
+}
+
+/**
+ * Appends the visible text of a paragraph: tracked insertions are in, deletions out; of alternatives one; of fields
+ * the result; tabs and line breaks as `\t` and `\n`. Text boxes are set aside. O(size of the paragraph).
+ */
+export function appendInline(
+  paragraph: XmlElement,
+  styles: Styles,
+  style: Style,
+  tally: Tally,
+  into: InlineText,
+): void {
+  walkAll({ styles, style, tally, into }, paragraph.children);
+}
+
+function walkAll(context: Context, nodes: readonly XmlNode[]): void {
+  for (const node of nodes) if (typeof node !== 'string') walk(context, node);
+}
+
+function walk(context: Context, element: XmlElement): void {
+  const { name } = element;
+  if (name === 'w:r') return walkRun(context, element);
+  if (name === 'w:del' || name === 'w:moveFrom') {
+    context.tally.deletedCharacters += lengthOf(element);
+    return;
+  }
+  if (name === 'mc:AlternateContent') return walkAlternative(context, element, walkAll);
+  if (name === 'w:txbxContent') {
+    context.into.boxes.push(element);
+    return;
+  }
+  if (name === 'w:hyperlink') return walkLink(context, element);
+  if (name === 'm:t') return write(context, textOf(element), false);
+  if (!isProperty(name)) walkAll(context, element.children);
+}
+
+/** w:pPr, w:rPr, w:sdtPr …: how it looks, not what it says. Former properties would be read as text otherwise. */
+function isProperty(name: string): boolean {
+  return name.endsWith('Pr') || name === 'w:rt';
+}
+
+/** One branch of an alternative: the first choice; if it says nothing, the fallback. */
+function walkAlternative(
+  context: Context,
+  element: XmlElement,
+  walkBranch: (context: Context, nodes: readonly XmlNode[]) => void,
+): void {
+  const { into } = context;
+  const length = into.text.length;
+  const boxes = into.boxes.length;
+  walkBranch(context, childOf(element, 'mc:Choice')?.children ?? []);
+  if (into.text.length > length || into.boxes.length > boxes) return;
+  walkBranch(context, childOf(element, 'mc:Fallback')?.children ?? []);
+}
+
+function walkLink(context: Context, element: XmlElement): void {
+  const start = context.into.text.length;
+  walkAll(context, element.children);
+  const end = context.into.text.length;
+  if (end > start) context.into.links.push({ start, end });
+}
+
+function walkRun(context: Context, run: XmlElement): void {
+  const properties = childOf(run, 'w:rPr');
+  const named = context.styles.character(valueOf(properties, 'w:rStyle'));
+  const hidden = switchOf(properties, 'w:vanish') ?? (named.hidden || context.style.hidden);
+  const bold = switchOf(properties, 'w:b') ?? (named.bold || context.style.bold);
+  if (hidden) {
+    context.tally.hiddenCharacters += lengthOf(run);
+    for (const mark of childrenOf(run, 'w:fldChar')) field(context.tally, mark);
+    return;
+  }
+  const walkContent = (inner: Context, nodes: readonly XmlNode[]): void => {
+    for (const node of nodes)
+      if (typeof node !== 'string') walkContentElement(inner, node, bold, walkContent);
+  };
+  walkContent(context, run.children);
+}
+
+/** One element of a run's content. */
+function walkContentElement(
+  context: Context,
+  element: XmlElement,
+  bold: boolean,
+  walkContent: (context: Context, nodes: readonly XmlNode[]) => void,
+): void {
+  switch (element.name) {
+    case 'w:t':
+      return write(context, textOf(element), bold);
+    case 'w:tab':
+    case 'w:ptab':
+      return write(context, '\t', bold);
+    case 'w:br':
+    case 'w:cr':
+      return breakLine(context, element, bold);
+    case 'w:noBreakHyphen':
+      return write(context, '-', bold);
+    case 'w:sym':
+      return write(
+        context,
+        symbolText(element.attributes.get('w:font') ?? '', element.attributes.get('w:char') ?? ''),
+        bold,
+      );
+    case 'w:fldChar':
+      return field(context.tally, element);
+    case 'mc:AlternateContent':
+      return walkAlternative(context, element, walkContent);
+    default:
+      return walk(context, element);
+  }
+}
+
+/** A page or column break at the beginning of a paragraph breaks no line. */
+function breakLine(context: Context, element: XmlElement, bold: boolean): void {
+  const type = element.attributes.get('w:type');
+  if ((type === 'page' || type === 'column') && context.into.text === '') return;
+  write(context, '\n', bold);
+}
+
+function field(tally: Tally, mark: XmlElement): void {
+  const type = mark.attributes.get('w:fldCharType');
+  if (type === 'begin') tally.fields.push(false);
+  else if (type === 'end') tally.fields.pop();
+  else if (type === 'separate' && tally.fields.length > 0)
+    tally.fields[tally.fields.length - 1] = true;
+}
+
+function write(context: Context, text: string, bold: boolean): void {
+  // within the code of a field: what is nested there is not shown
+  if (context.tally.fields.includes(false)) return;
+  const { into } = context;
+  into.text += text;
+  const characters = visibleLength(text);
+  into.characters += characters;
+  if (bold) into.boldCharacters += characters;
+}
+
+function visibleLength(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0xa0 && code !== 0x3000) length++;
+  }
+  return length;
+}
+
+/** The text of a `w:t`: blanks at its ends count only if it says so. Source: ECMA-376 Part 1, 17.3.3.31. */
+function textOf(element: XmlElement): string {
+  const raw = element.children.filter((child) => typeof child === 'string').join('');
+  const text = /[\t\r\n]/.test(raw) ? raw.replaceAll(/[\t\r\n]+/g, ' ') : raw;
+  return element.attributes.get('xml:space') === 'preserve'
+    ? text
+    : text.replaceAll(/^ +| +$/g, '');
+}
+
+/** Characters of text anywhere within, deleted text included. */
+export function lengthOf(element: XmlElement): number {
+  let length = 0;
+  for (const child of element.children) {
+    if (typeof child !== 'string') length += lengthOf(child);
+    else if (element.name === 'w:t' || element.name === 'w:delText') length += visibleLength(child);
+  }
+  return length;
+}
