@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
+import { modelErrorText } from '../../model/model-error.ts';
+import type { Model } from '../../model/model.ts';
+import { parseModel } from '../../model/parse-model.ts';
+import { shippedModelPath } from '../../model/shipped-model.ts';
+import { jsonText, outlineJson } from '../../render/outline/outline-json.ts';
+import { outlineMarkdown } from '../../render/outline/outline-markdown.ts';
+import type { CliIo } from '../cli-io.ts';
+import { exitCode } from '../exit-code.ts';
+import { attempt } from '../fs-fault.ts';
+import type { Messages } from '../messages.ts';
+import { genreWord, oneOf } from '../option-values.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { writeFileAside } from '../write-output.ts';
+
+/** The options of `outline` as they stand on the command line. */
+export type OutlineFlags = {
+  readonly model?: string;
+  readonly genre?: string;
+  readonly format: string;
+  readonly out?: string;
+};
+
+const formats = ['md', 'json'] as const;
+
+function readModel(flags: OutlineFlags, path: string, messages: Messages): Result<Model> {
+  const text = attempt(path, messages.lang, () => readFileSync(path, 'utf8'));
+  if (!text.ok)
+    return flags.model === undefined ? failed(messages.outline.noShippedModel(path)) : text;
+  const parsed = parseModel(text.value);
+  if (parsed.ok) return parsed;
+  const separator = messages.lang === 'zh' ? '：' : ': ';
+  return failed(`${path}${separator}${modelErrorText(parsed.error, messages.lang)}`);
+}
+
+function chooseOutlines(
+  model: Model,
+  flags: OutlineFlags,
+  path: string,
+  messages: Messages,
+): Result<readonly GenreOutline[]> {
+  const { outlines } = model;
+  if (flags.genre === undefined)
+    return outlines.length > 0 ? ok(outlines) : failed(messages.outline.noOutlines(path));
+  const genre = genreWord(flags.genre, messages);
+  if (!genre.ok) return genre;
+  const chosen = outlines.filter((outline) => outline.genre === genre.value);
+  const known = outlines.map((outline) => outline.genre);
+  return chosen.length > 0
+    ? ok(chosen)
+    : failed(messages.outline.noGenre(genre.value, path, known));
+}
+
+/** One outline as in `outline.<genre>.json`, several as a list of such. */
+function render(
+  outlines: readonly GenreOutline[],
+  flags: OutlineFlags,
+  format: (typeof formats)[number],
+  messages: Messages,
+): string {
+  if (format === 'md')
+    return outlines.map((outline) => outlineMarkdown(outline, messages.lang)).join('\n');
+  const values = outlines.map(outlineJson);
+  return jsonText(flags.genre === undefined ? values : values[0]);
+}
+
+function prepare(flags: OutlineFlags, messages: Messages): Result<string> {
+  if (flags.out === '') return failed(messages.usage.emptyOut);
+  const format = oneOf('--format', flags.format, formats, messages);
+  if (!format.ok) return format;
+  const path = flags.model ?? shippedModelPath();
+  const model = readModel(flags, path, messages);
+  if (!model.ok) return model;
+  const outlines = chooseOutlines(model.value, flags, path, messages);
+  return outlines.ok ? ok(render(outlines.value, flags, format.value, messages)) : outlines;
+}
+
+/** `fanben outline`: outlines of a model, to standard output or a file. Gives the exit code. */
+export function outlineCommand(flags: OutlineFlags, io: CliIo, messages: Messages): number {
+  const text = prepare(flags, messages);
+  if (!text.ok) {
+    io.err(messages.error(text.error));
+    return exitCode.wrongUse;
+  }
+  if (flags.out === undefined) {
+    io.out(text.value);
+    return exitCode.done;
+  }
+  const written = writeFileAside(flags.out, [text.value], messages.lang);
+  io.err(written.ok ? `${messages.outline.written(flags.out)}\n` : messages.error(written.error));
+  return written.ok ? exitCode.done : exitCode.wrongUse;
+}

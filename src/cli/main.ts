@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { exitCode } from './exit-code.ts';
+import { nodeIo } from './node-io.ts';
+import { runCli } from './run-cli.ts';
+
+// A reader that has seen enough (`fanben export … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCode.done);
+});
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), nodeIo());
+} catch (error) {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `fanben 内部错误，请把下面的内容反馈给开发者 (please report this):\n${detail}\n`,
+  );
+  process.exitCode = exitCode.internalFault;
+}

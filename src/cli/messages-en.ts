@@ -1,0 +1,133 @@
+import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
+import type {
+  AnalyseMessages,
+  ExportMessages,
+  Messages,
+  OutlineMessages,
+  UsageMessages,
+} from './messages.ts';
+
+function nameOf(genre: string): string {
+  return isGenre(genre) ? `${genre} (${GENRE_NAMES[genre]})` : genre;
+}
+
+function suggested(word: string): string {
+  return word === '' ? '' : ` Did you mean ${word}?`;
+}
+
+const usage: UsageMessages = {
+  unknownOption: (option, suggestion) => `there is no option ${option}.${suggested(suggestion)}`,
+  unknownCommand: (command, suggestion) =>
+    `there is no command ${command}.${suggested(suggestion)}`,
+  missingArgument: (argument) => `the argument <${argument}> is missing.`,
+  missingValue: (option) => `the option ${option} needs a value.`,
+  tooMany: 'too many arguments. Put paths with spaces in quotes.',
+  seeHelp: (command) => `See ${command} --help.`,
+  lang: (found) => `--lang should be zh or en, found "${found}".`,
+  wholeNumber: (option, low, high, found) =>
+    `${option} should be a whole number from ${low} to ${high}, found "${found}".`,
+  encoding: (found) =>
+    `unknown encoding "${found}". Common ones: utf-8, gb18030, gbk, big5, utf-16le; without --encoding fanben finds out by itself.`,
+  genre: (found, known) => `there is no genre "${found}". Known: ${known.join(', ')}.`,
+  oneOf: (option, known, found) => `${option} should be ${known.join(' or ')}, found "${found}".`,
+  emptyOut: '--out needs the name of a folder or file.',
+};
+
+const analyse: AnalyseMessages = {
+  nothingRead:
+    'nothing that could be analysed was read; earlier output is unchanged. Check the paths; txt, md, html and docx can be read.',
+  more: (count, file) => `  … ${count} more in ${file}`,
+  warning: (text) => `Note: ${text}`,
+  unreadable: (count) => `${count} input(s) could not be read and were passed over:`,
+  counts: (sources, documents, independent) =>
+    `Done: ${sources} input(s), ${documents} documents (${independent} with near-duplicates counted once).`,
+  genre: (g) =>
+    `  ${nameOf(g.genre)}: ${g.documents} documents (${g.independent} independent), elements: ${g.required} required, ${g.recommended} recommended, ${g.optional} optional`,
+  withoutOutline: (genres, least) =>
+    `  no outline: ${genres.join(', ')} (essays, news and the like have none; other genres need ${least} documents, see --min-documents)`,
+  genreName: (genre, documents) => `${nameOf(genre)} ${documents}`,
+  where: (folder) => `Results are in ${folder}`,
+  lookFirst: (outline, checklist) =>
+    `  Start with ${outline}, then check a draft with ${checklist};`,
+  tables: '  documents.csv and sections.csv hold the figures for each document and section.',
+  interrupted: 'Interrupted; earlier output is unchanged.',
+  rendering: 'writing',
+};
+
+const outline: OutlineMessages = {
+  noShippedModel: (path) =>
+    `the model that ships with fanben is missing (${path}). Install again, or name a model.json of analyse with --model.`,
+  noGenre: (genre, path, known) =>
+    `the model ${path} has no outline of ${nameOf(genre)}.${known.length === 0 ? '' : ` It has: ${known.map(nameOf).join(', ')}.`}`,
+  noOutlines: (path) =>
+    `the model ${path} has no outlines. Run fanben analyse on more texts or with a lower --min-documents.`,
+  written: (path) => `Written to ${path}`,
+};
+
+const exportMessages: ExportMessages = {
+  noFolder: (folder) =>
+    `no tables in ${folder}. Run fanben analyse first, or name its output folder with --model-dir.`,
+  noTable: (table, folder, known) =>
+    `there is no table "${table}" in ${folder}. There are: ${known.join(', ')}.`,
+  noColumn: (column, table, known) =>
+    `the table ${table} has no column "${column}". It has: ${known.join(', ')}.`,
+  badWhere: (found) => `--where should be column=value, such as genre=plan; found "${found}".`,
+  emptyTable: (path) => `${path} is empty, it has not even a header. Run fanben analyse again.`,
+};
+
+/** Messages in English. */
+export const messagesEn: Messages = {
+  lang: 'en',
+  error: (text) => `Error: ${text}\n`,
+  titles: new Map(),
+  program:
+    'Learns how Chinese plan and report texts are built, for drafters: elements, their order, headings. Works on this machine alone; originals are never changed.',
+  exampleTitle: 'Example:',
+  defaultValue: (value) => ` (default: ${value})`,
+  options: {
+    help: 'show how to use it',
+    helpCommand: 'show how to use a command',
+    version: 'show the version',
+    lang: 'language of messages and frame text: zh or en',
+    out: 'folder for the results; earlier results in it are replaced',
+    genre: 'write outline and checklist of this genre only (plan, report, notice …)',
+    minDocuments: 'least number of documents for a genre to get an outline',
+    encoding: 'encoding of text files; found out if left out',
+    jobs: 'threads (1–64); as many as processors, 8 at most, if left out',
+    showNames: 'do not mask personal names, telephone and ID numbers',
+    segmenter: 'word segmenter: nodejieba or node-rs',
+    model: 'model to use; the one that ships with fanben if left out',
+    outlineGenre: 'this genre only; all if left out',
+    outlineFormat: 'md (to read) or json (for programs)',
+    outFile: 'write to this file; to standard output if left out',
+    modelDir: 'output folder of analyse',
+    exportFormat: 'csv or json',
+    where: 'only rows with this value in this column; repeatable (all must hold)',
+  },
+  commands: {
+    analyse: {
+      summary: 'analyse texts; write outlines, checklists and tables',
+      description:
+        'Reads texts (txt, md, html, docx) from files and folders, learns how each genre is built and writes outlines, checklists and tables to the output folder.',
+      argument: 'files, folders or globs; - for standard input',
+      example: 'fanben analyse plans --out output',
+    },
+    outline: {
+      summary: 'show the outline of a genre',
+      description:
+        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out.',
+      argument: '',
+      example: 'fanben outline --genre plan --out outline.md',
+    },
+    export: {
+      summary: 'take a table out of an output folder, filtered',
+      description: 'Gives a table that analyse wrote as CSV or JSON, with the rows that fit.',
+      argument: 'name of a table: documents, sections, elements, checklist.plan …',
+      example: 'fanben export sections --where depth=1 --where element=组织领导',
+    },
+  },
+  usage,
+  analyse,
+  outline,
+  export: exportMessages,
+};

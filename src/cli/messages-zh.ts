@@ -1,0 +1,137 @@
+import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
+import type {
+  AnalyseMessages,
+  ExportMessages,
+  Messages,
+  OutlineMessages,
+  UsageMessages,
+} from './messages.ts';
+
+function nameOf(genre: string): string {
+  return isGenre(genre) ? `${GENRE_NAMES[genre]}（${genre}）` : genre;
+}
+
+function suggested(word: string): string {
+  return word === '' ? '' : `是不是要写 ${word}？`;
+}
+
+const usage: UsageMessages = {
+  unknownOption: (option, suggestion) => `没有 ${option} 这个选项。${suggested(suggestion)}`,
+  unknownCommand: (command, suggestion) => `没有 ${command} 这个命令。${suggested(suggestion)}`,
+  missingArgument: (argument) => `缺少参数 <${argument}>。`,
+  missingValue: (option) => `选项 ${option} 后面缺少内容。`,
+  tooMany: '参数太多。含空格的路径请用引号括起来。',
+  seeHelp: (command) => `用法见 ${command} --help。`,
+  lang: (found) => `--lang 应为 zh 或 en，实际是“${found}”。`,
+  wholeNumber: (option, low, high, found) =>
+    `${option} 应为 ${low} 到 ${high} 之间的整数，实际是“${found}”。`,
+  encoding: (found) =>
+    `不认识编码“${found}”。常用的有 utf-8、gb18030、gbk、big5、utf-16le；不写 --encoding 时由 fanben 自己判断。`,
+  genre: (found, known) => `没有“${found}”这种文种。可用：${known.join('、')}。`,
+  oneOf: (option, known, found) => `${option} 应为 ${known.join(' 或 ')}，实际是“${found}”。`,
+  emptyOut: '--out 后面应写文件夹或文件的名字。',
+};
+
+const analyse: AnalyseMessages = {
+  nothingRead:
+    '没有读到可以分析的文稿，原有输出没有改动。请检查路径；可读的格式有 txt、md、html、docx。',
+  more: (count, file) => `  ……另有 ${count} 条，见 ${file}`,
+  warning: (text) => `注意：${text}`,
+  unreadable: (count) => `有 ${count} 个文件没能读取，已跳过：`,
+  counts: (sources, documents, independent) =>
+    `完成：读了 ${sources} 个文件，得到 ${documents} 篇文稿（雷同的只算一篇，折合 ${independent} 篇）。`,
+  genre: (g) =>
+    `  ${nameOf(g.genre)}：${g.documents} 篇（独立 ${g.independent} 篇），必备 ${g.required} 项、建议 ${g.recommended} 项、可选 ${g.optional} 项`,
+  withoutOutline: (genres, least) =>
+    `  没有写提纲的：${genres.join('、')}（理论文章、新闻稿等不写提纲；其他文种要有 ${least} 篇以上，可用 --min-documents 调整）`,
+  genreName: (genre, documents) => `${nameOf(genre)} ${documents} 篇`,
+  where: (folder) => `结果在 ${folder}`,
+  lookFirst: (outline, checklist) =>
+    `  先看 ${outline}（提纲），起草后对照 ${checklist}（核对表）；`,
+  tables: '  逐篇逐段的数据在 documents.csv 和 sections.csv，可用 Excel 打开。',
+  interrupted: '已中断，原有输出没有改动。',
+  rendering: '写文件',
+};
+
+const outline: OutlineMessages = {
+  noShippedModel: (path) =>
+    `找不到随 fanben 附带的模型（${path}）。请重新安装，或用 --model 指定 analyse 输出的 model.json。`,
+  noGenre: (genre, path, known) =>
+    `模型 ${path} 里没有 ${nameOf(genre)} 的提纲。${known.length === 0 ? '' : `有的是：${known.map(nameOf).join('、')}。`}`,
+  noOutlines: (path) =>
+    `模型 ${path} 里没有任何提纲。请增加文稿后重新运行 fanben analyse，或调小 --min-documents。`,
+  written: (path) => `已写入 ${path}`,
+};
+
+const exportMessages: ExportMessages = {
+  noFolder: (folder) =>
+    `在 ${folder} 里找不到表格。请先运行 fanben analyse，或用 --model-dir 指定它的输出文件夹。`,
+  noTable: (table, folder, known) =>
+    `${folder} 里没有“${table}”这张表。现有：${known.join('、')}。`,
+  noColumn: (column, table, known) =>
+    `表 ${table} 里没有“${column}”这一列。现有：${known.join('、')}。`,
+  badWhere: (found) => `--where 应写成 列名=值，例如 genre=plan；实际是“${found}”。`,
+  emptyTable: (path) => `${path} 是空的，连表头也没有。请重新运行 fanben analyse。`,
+};
+
+/** Messages in Chinese. */
+export const messagesZh: Messages = {
+  lang: 'zh',
+  error: (text) => `错误：${text}\n`,
+  titles: new Map([
+    ['Usage:', '用法：'],
+    ['Arguments:', '参数：'],
+    ['Options:', '选项：'],
+    ['Global Options:', '通用选项：'],
+    ['Commands:', '命令：'],
+  ]),
+  program:
+    '从一批方案、计划、总结、报告中归纳写法：有哪些内容、什么次序、用什么标题，供起草时参照。全部在本机完成，不联网，不改动原文件。',
+  exampleTitle: '例：',
+  defaultValue: (value) => `（不写即 ${value}）`,
+  options: {
+    help: '显示用法',
+    helpCommand: '显示某个命令的用法',
+    version: '显示版本号',
+    lang: '提示和说明用中文（zh）还是英文（en）',
+    out: '结果放在哪个文件夹；里面上次的结果会被替换',
+    genre: '只写这一种文种的提纲和核对表，如 plan、report、notice',
+    minDocuments: '一种文种至少有几篇才写提纲',
+    encoding: '文本文件的编码；不写则自动判断',
+    jobs: '同时用几个线程（1–64）；不写则按处理器个数，最多 8 个',
+    showNames: '结果里照写人名、电话、证件号；不写则用 × 遮盖',
+    segmenter: '分词程序：nodejieba 或 node-rs',
+    model: '用哪个模型；不写则用 fanben 附带的',
+    outlineGenre: '只要这一种文种；不写则全部',
+    outlineFormat: '输出格式：md（便于阅读）或 json（供程序使用）',
+    outFile: '写到这个文件；不写则显示在屏幕上',
+    modelDir: 'analyse 的输出文件夹',
+    exportFormat: '输出格式：csv 或 json',
+    where: '只要某列等于某值的行，可写多次（须同时满足）',
+  },
+  commands: {
+    analyse: {
+      summary: '分析一批文稿，写出提纲、核对表和各种表格',
+      description:
+        '读入文件或文件夹里的文稿（txt、md、html、docx），归纳每种文种的写法，把提纲、核对表和表格写进输出文件夹。',
+      argument: '文件、文件夹或通配符，可写多个；- 表示标准输入',
+      example: 'fanben analyse 往年方案 --out 结果',
+    },
+    outline: {
+      summary: '显示某种文种的提纲',
+      description: '从模型里取出提纲，不用重新分析。不写 --model 时用 fanben 附带的模型。',
+      argument: '',
+      example: 'fanben outline --genre plan --out 提纲.md',
+    },
+    export: {
+      summary: '取出输出文件夹里的一张表，可筛选',
+      description: '把 analyse 写出的一张表按条件筛选后，以 CSV 或 JSON 输出。',
+      argument: '表名，如 documents、sections、elements、checklist.plan',
+      example: 'fanben export sections --model-dir 结果 --where depth=1 --where element=组织领导',
+    },
+  },
+  usage,
+  analyse,
+  outline,
+  export: exportMessages,
+};

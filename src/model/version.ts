@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { DataFileError, isObject, stringOf } from '../text/data-file.ts';
+
+let known: string | undefined;
+
+/** The version of fanben, from its package.json. Throws DataFileError when that file is missing or broken. */
+export function fanbenVersion(): string {
+  if (known !== undefined) return known;
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  } catch (cause) {
+    throw new DataFileError(`package.json 无法读取：${String(cause)}`, { cause });
+  }
+  if (!isObject(content)) throw new DataFileError('package.json 应为一个 JSON 对象');
+  known = stringOf(content, 'version', 'package.json');
+  return known;
+}

@@ -1,0 +1,43 @@
+import type { GenreOutline, OutlineElement } from '../../mining/outline/genre-outline.ts';
+import { formatChineseNumeral } from '../../text/numerals.ts';
+import type { OutlineLabels } from './labels.ts';
+import {
+  belongsInSkeleton,
+  edgeElements,
+  listedElements,
+  standingOf,
+  titleElement,
+} from './standing.ts';
+
+/** The heading most documents use, if at least two do; else the element's name. */
+function usualHeading(element: OutlineElement): string {
+  const [first] = element.headings;
+  return first !== undefined && first.documents >= 2 ? first.wording : element.element;
+}
+
+/** Whether documents as a rule give the element a heading (导语 and 落款 mostly have none). */
+function hasHeading(element: OutlineElement): boolean {
+  if (!edgeElements.has(element.element)) return true;
+  const headed = element.headings.reduce((sum, { documents }) => sum + documents, 0);
+  return headed * 2 > element.documents;
+}
+
+function numberOf(genre: string, index: number): string {
+  const numeral = formatChineseNumeral(index);
+  return genre === 'rules' ? `第${numeral}章\u3000` : `${numeral}、`;
+}
+
+/** The lines of a draft's skeleton: numbered headings, elements without heading in parentheses. */
+export function skeletonLines(outline: GenreOutline, labels: OutlineLabels): readonly string[] {
+  let index = 0;
+  return listedElements(outline)
+    .filter(belongsInSkeleton)
+    .map((element) => {
+      const note = standingOf(element) === 'norm-only' ? labels.outline.normOnly : '';
+      if (element.element === titleElement) return labels.outline.titleLine(element.element) + note;
+      if (!hasHeading(element)) return labels.outline.withoutHeading(element.element) + note;
+      index++;
+      const heading = usualHeading(element).replace(/\s+|`/gu, ' ').trim();
+      return `${numberOf(outline.genre, index)}${heading}${note}`;
+    });
+}

@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import type { Model } from '../../src/model/model.ts';
+import type { GenreOutline, OutlineElement } from '../../src/mining/outline/genre-outline.ts';
+import { GENRES } from '../../src/taxonomy/genre.ts';
+
+const words = fc.string({ unit: 'grapheme', maxLength: 12 });
+const count = fc.nat({ max: 100_000 });
+const amount = fc.nat({ max: 1_000_000 }).map((n) => n / 10_000);
+const share = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000);
+const tier = fc.constantFrom('required' as const, 'recommended' as const, 'optional' as const);
+const genre = fc.constantFrom(...GENRES);
+const short = { maxLength: 3 };
+
+const wording = fc.record({ wording: words, documents: count, independentDocuments: amount });
+
+const example = fc.record({
+  documentId: words,
+  source: words,
+  title: words,
+  place: fc.record({ line: count, column: count }),
+  heading: words,
+  opening: words,
+});
+
+const element: fc.Arbitrary<OutlineElement> = fc.record({
+  element: words,
+  listed: fc.boolean(),
+  documents: count,
+  independentDocuments: amount,
+  support: share,
+  supportLow: share,
+  supportHigh: share,
+  tier,
+  normative: fc.array(fc.record({ status: tier, source: words }), short),
+  meanPosition: share,
+  characters: fc.record({ low: amount, median: amount, high: amount }),
+  shareOfText: share,
+  headings: fc.array(wording, short),
+  subheadings: fc.array(wording, short),
+  examples: fc.array(example, short),
+  guidance: words,
+});
+
+/** Any outline. */
+export const outlineArbitrary: fc.Arbitrary<GenreOutline> = fc.record({
+  genre,
+  documents: count,
+  independentDocuments: amount,
+  elements: fc.array(element, short),
+  order: fc.array(
+    fc.record({ before: words, after: words, independentDocuments: amount, share }),
+    short,
+  ),
+  agreement: fc.integer({ min: -10_000, max: 10_000 }).map((n) => n / 10_000),
+});
+
+/** Any model. */
+export const modelArbitrary: fc.Arbitrary<Model> = fc.record({
+  schema: fc.constant('fanben-model' as const),
+  version: fc.constant(1 as const),
+  fanben: words,
+  segmenter: fc.constantFrom('nodejieba' as const, 'node-rs' as const),
+  options: fc.record(
+    { genre: words, minDocuments: count, encoding: words, showNames: fc.boolean() },
+    { requiredKeys: ['minDocuments', 'showNames'] },
+  ),
+  corpus: fc.record({
+    sources: count,
+    documents: count,
+    independentDocuments: amount,
+    characters: count,
+    genres: fc.array(fc.record({ genre, documents: count, independentDocuments: amount }), short),
+  }),
+  outlines: fc.array(outlineArbitrary, short),
+});
