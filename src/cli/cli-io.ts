@@ -11,6 +11,8 @@ export type AnalyseRequest = {
   readonly jobs: number;
   /** Existing folder that gets `<document id>.txt` for each document. */
   readonly textsFolder: string;
+  /** Where the results will stand. */
+  readonly outFolder?: string;
   readonly progress: ProgressReporter;
 };
 

@@ -33,10 +33,11 @@ export type ParsedModel =
   { readonly ok: true; readonly value: Model } | { readonly ok: false; readonly error: ModelError };
 
 const TIERS = ['required', 'recommended', 'optional'] as const;
+const STATUSES = [...TIERS, 'discouraged'] as const;
 
 function parseNorm(reader: JsonReader, norm: JsonObject, at: string): NormativeStatus {
   return {
-    status: readWord(reader, norm['status'], { path: `${at}.status`, expected: 'tier' }, TIERS),
+    status: readWord(reader, norm['status'], { path: `${at}.status`, expected: 'tier' }, STATUSES),
     source: readString(reader, norm, 'source', at),
   };
 }

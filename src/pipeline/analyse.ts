@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { DocumentRecord, SourceRecord } from '../corpus/document-record.ts';
 import { hintsOf } from '../corpus/source-hints.ts';
 import { listInputs, type Input, type InputList } from '../ingest/list-inputs.ts';
 import type { IngestError } from '../ingest/source-text.ts';
+import { openSegmenter } from '../segment/segmenter.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
 import { mine } from './mine.ts';
 import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
@@ -21,6 +22,8 @@ export type AnalyseRequest = {
   readonly jobs: number;
   /** An existing folder for the cleaned texts, `<document id>.txt`. */
   readonly textsFolder: string;
+  /** Where the results will stand; not read as input when it lies inside a folder that is. */
+  readonly outFolder?: string;
   readonly progress: ProgressReporter;
   readonly signal?: AbortSignal;
 };
@@ -32,19 +35,29 @@ export type AnalyseResult =
       readonly error: { readonly message: string; readonly unreadable: readonly IngestError[] };
     };
 
-/** Standard input can be read once only: it is kept in a file for the second pass. */
-async function keepStandardInput(
+/** Standard input can be read once only: it is kept in a file for the second pass, removed at the latest on exit. */
+async function keepStandardInput(inputs: readonly Input[]): Promise<readonly ProcessInput[]> {
+  if (inputs.every((input) => input.source !== '-')) return inputs;
+  const folder = mkdtempSync(join(tmpdir(), 'fanben-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'stdin');
+  writeFileSync(path, await buffer(process.stdin));
+  return inputs.map((input) => (input.source === '-' ? { source: '-', path } : input));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`);
+}
+
+/** Leaves out the files of an earlier run where the output folder lies inside a folder that is read. */
+function withoutOutput(
   inputs: readonly Input[],
-  folder: string,
-): Promise<readonly ProcessInput[]> {
-  return await Promise.all(
-    inputs.map(async (input) => {
-      if (input.source !== '-') return input;
-      const path = join(folder, 'stdin');
-      await writeFile(path, await buffer(process.stdin));
-      return { source: '-', path };
-    }),
-  );
+  { paths, outFolder }: AnalyseRequest,
+): readonly Input[] {
+  if (outFolder === undefined) return inputs;
+  const out = resolve(outFolder);
+  const named = paths.some((path) => isWithin(resolve(path), out));
+  return named ? inputs : inputs.filter((input) => !isWithin(resolve(input.path), out));
 }
 
 /**
@@ -119,10 +132,13 @@ function buildAnalysis(
   const warnings = records.flatMap(({ source, warnings: own }) =>
     own.map((warning) => `${source}：${warning}`),
   );
+  const segmenter = openSegmenter(request.options.segmenter);
+  if (segmenter.fallback !== undefined)
+    warnings.push(`分词改用 ${segmenter.engine}：${segmenter.fallback.reason}`);
   request.progress.phase('归纳要素与提纲', 0);
   const { warnings: mined, ...results } = mine(documentsOf(records), request.options);
   return {
-    options: request.options,
+    options: { ...request.options, segmenter: segmenter.engine },
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
     ...results,
     unreadable: unreadable.toSorted(
@@ -139,10 +155,9 @@ function buildAnalysis(
  */
 export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
   const { inputs, errors, skipped } = await listInputs(request.paths);
-  const folder = await mkdtemp(join(tmpdir(), 'fanben-'));
   const pool = openWorkerPool({ jobs: request.jobs });
   try {
-    const files = await keepStandardInput(inputs, folder);
+    const files = await keepStandardInput(withoutOutput(inputs, request));
     const outcomes = await readSources(pool, files, request);
     const analysis = buildAnalysis(request, outcomes, errors, skipped.map(describeSkipped));
     request.progress.done();
@@ -161,6 +176,5 @@ export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
     return { ok: true, value: analysis };
   } finally {
     await pool.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }

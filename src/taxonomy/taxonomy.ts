@@ -20,7 +20,7 @@ export type WeightedPattern = {
 /** What a standard or guide says of an element in a genre. */
 export type Norm = {
   readonly genre: Genre;
-  readonly status: 'required' | 'recommended' | 'optional';
+  readonly status: 'required' | 'recommended' | 'optional' | 'discouraged';
   readonly source: string;
 };
 
@@ -46,7 +46,7 @@ export type Taxonomy = {
   readonly indexOf: ReadonlyMap<string, number>;
 };
 
-const STATUSES = ['required', 'recommended', 'optional'] as const;
+const STATUSES = ['required', 'recommended', 'optional', 'discouraged'] as const;
 
 function genreOf(word: string, where: string): Genre {
   if (!isGenre(word)) throw new DataFileError(`${where}：没有“${word}”这种文种`);
@@ -104,7 +104,8 @@ export function parseTaxonomy(content: unknown): Taxonomy {
   if (!isObject(content)) throw new DataFileError('data/elements.json 应为一个 JSON 对象');
   const elements = listOf(content, 'elements', 'data/elements.json').map(parseElement);
   const indexOf = new Map(elements.map((element, index) => [element.label, index]));
-  if (indexOf.size !== elements.length) throw new DataFileError('data/elements.json 有重复的 label');
+  if (indexOf.size !== elements.length)
+    throw new DataFileError('data/elements.json 有重复的 label');
   return { elements, indexOf };
 }
 

@@ -115,7 +115,7 @@ const planElements: readonly OutlineElement[] = [
   element('指导思想', 10, {
     normative: [
       {
-        status: 'optional',
+        status: 'discouraged',
         source:
           '《整治形式主义为基层减负若干规定》（2024）二：一般不必阐述形势背景、重要意义、主要原则',
       },

@@ -41,6 +41,7 @@ describe('figures', () => {
 describe('standingOf', () => {
   const required = { status: 'required', source: 's' } as const;
   const optional = { status: 'optional', source: 's' } as const;
+  const discouraged = { status: 'discouraged', source: 's' } as const;
   it.each([
     ['rare and required', element('甲', 3, { normative: [required] }), 'norm-only'],
     [
@@ -49,7 +50,9 @@ describe('standingOf', () => {
       'norm-only',
     ],
     ['common and required', element('甲', 11, { normative: [required] }), 'agreed'],
-    ['common and optional', element('甲', 11, { normative: [optional] }), 'corpus-only'],
+    ['common and optional', element('甲', 11, { normative: [optional] }), 'agreed'],
+    ['common and discouraged', element('甲', 11, { normative: [discouraged] }), 'corpus-only'],
+    ['rare and discouraged', element('甲', 1, { normative: [discouraged] }), 'agreed'],
     [
       'common and optional here, required there',
       element('甲', 11, { normative: [optional, required] }),

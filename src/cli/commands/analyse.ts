@@ -116,7 +116,14 @@ async function analyseInto(
 ): Promise<number> {
   const { options, jobs, out } = settings;
   const progress = createProgressBar({ write: io.err, columns: io.columns });
-  const request = { paths, options, jobs, textsFolder: output.textsFolder, progress };
+  const request = {
+    paths,
+    options,
+    jobs,
+    textsFolder: output.textsFolder,
+    outFolder: out,
+    progress,
+  };
   const stopListening = io.onEnd((signal) => {
     progress.done();
     output.discard();

@@ -1,4 +1,14 @@
-import { DataFileError, isObject, listOf, numberOf, patternOf, readDataFile, stringOf, stringsOf } from '../../text/data-file.ts';
+import {
+  DataFileError,
+  isObject,
+  listOf,
+  numberOf,
+  patternOf,
+  readDataFile,
+  stringOf,
+  stringsOf,
+  type JsonObject,
+} from '../../text/data-file.ts';
 import { isGenre, type Genre } from '../../taxonomy/genre.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 
@@ -8,19 +18,46 @@ export type GenrePrior = {
   readonly scores: Float32Array;
   /** Usual rank of each element in the genre; -1 for elements that may stand anywhere. */
   readonly ranks: Int32Array;
-  /** Index of the element that a section of this genre is when nothing says otherwise. */
-  readonly fallback: number;
+  /** What it costs to go from one element to the next: `[from × elements + to]`. */
+  readonly stepCosts: Float32Array;
 };
 
-const UNLISTED_SCORE = -1.2;
+/** What a heading under a section says of the section. */
+export type SubheadingCue = {
+  readonly pattern: RegExp;
+  readonly element: number;
+  readonly weight: number;
+};
 
-function parsePrior(entry: Readonly<Record<string, unknown>>, where: string): GenrePrior {
+const FILE = 'data/element-priors.json';
+/** Elements that the file does not list for a genre. */
+const UNLISTED_SCORE = -1.2;
+/** Cost of a step back in the usual order of a genre, by how many ranks. */
+const BACK_COST = 0.6;
+const MOST_RANKS_BACK = 3;
+
+function stepCost(before: number, after: number): number {
+  return before < 0 || after < 0 || after >= before
+    ? 0
+    : BACK_COST * Math.min(MOST_RANKS_BACK, before - after);
+}
+
+/** Costs of all steps between elements of the given ranks: going on is free, going back is not. */
+export function stepCostsOf(ranks: Int32Array): Float32Array {
+  const count = ranks.length;
+  return Float32Array.from({ length: count * count }, (_, at) =>
+    stepCost(ranks[Math.floor(at / count)] ?? -1, ranks[at % count] ?? -1),
+  );
+}
+
+function parsePrior(entry: JsonObject, where: string): GenrePrior {
   const { elements, indexOf } = taxonomy();
   const indexIn = (label: string): number => {
     const index = indexOf.get(label);
     if (index === undefined) throw new DataFileError(`${where}：要素表里没有“${label}”`);
     return index;
   };
+  if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
   const scores = new Float32Array(elements.length).fill(UNLISTED_SCORE);
   const prior = entry['prior'];
   if (!isObject(prior)) throw new DataFileError(`${where}.prior 应为对象`);
@@ -32,44 +69,53 @@ function parsePrior(entry: Readonly<Record<string, unknown>>, where: string): Ge
   stringsOf(entry, 'order', where).forEach((label, rank) => {
     ranks[indexIn(label)] = rank;
   });
-  return { scores, ranks, fallback: indexIn(stringOf(entry, 'default', where)) };
+  return { scores, ranks, stepCosts: stepCostsOf(ranks) };
 }
 
-/** What a heading under a section says of the section. */
-export type ChildCue = { readonly pattern: RegExp; readonly element: number; readonly weight: number };
+/** Validates the priors in the content of data/element-priors.json. Throws DataFileError naming the entry. */
+export function parsePriors(content: JsonObject): ReadonlyMap<Genre, GenrePrior> {
+  return new Map(
+    listOf(content, 'genres', FILE).map((entry, index) => {
+      const where = `${FILE} genres[${index}]`;
+      const genre = stringOf(entry, 'genre', where);
+      if (!isGenre(genre)) throw new DataFileError(`${where}：没有“${genre}”这种文种`);
+      return [genre, parsePrior(entry, where)];
+    }),
+  );
+}
 
-let childCues: readonly ChildCue[] | undefined;
-
-/** Cues in the headings of subsections, of data/element-priors.json. */
-export function subheadingCues(): readonly ChildCue[] {
-  childCues ??= listOf(readDataFile('element-priors'), 'children', 'data/element-priors.json').map((entry, index) => {
-    const where = `data/element-priors.json children[${index}]`;
+function parseSubheadingCues(content: JsonObject): readonly SubheadingCue[] {
+  return listOf(content, 'children', FILE).map((entry, index) => {
+    const where = `${FILE} children[${index}]`;
     return {
       pattern: patternOf(stringOf(entry, 'pattern', where), 'u', where),
       element: elementIndex(stringOf(entry, 'element', where)),
       weight: numberOf(entry, 'weight', where),
     };
   });
-  return childCues;
 }
 
-let loaded: ReadonlyMap<Genre, GenrePrior> | undefined;
+let loaded:
+  | { readonly priors: ReadonlyMap<Genre, GenrePrior>; readonly cues: readonly SubheadingCue[] }
+  | undefined;
 
-function priors(): ReadonlyMap<Genre, GenrePrior> {
-  loaded ??= new Map(
-    listOf(readDataFile('element-priors'), 'genres', 'data/element-priors.json').map((entry, index) => {
-      const where = `data/element-priors.json genres[${index}]`;
-      const genre = stringOf(entry, 'genre', where);
-      if (!isGenre(genre)) throw new DataFileError(`${where}：没有“${genre}”这种文种`);
-      return [genre, parsePrior(entry, where)];
-    }),
-  );
+function tables(): NonNullable<typeof loaded> {
+  if (loaded === undefined) {
+    const content = readDataFile('element-priors');
+    loaded = { priors: parsePriors(content), cues: parseSubheadingCues(content) };
+  }
   return loaded;
+}
+
+/** Cues in the headings of subsections, read once a thread. Throws DataFileError naming the entry. */
+export function subheadingCues(): readonly SubheadingCue[] {
+  return tables().cues;
 }
 
 /** The prior of a genre; essays, news and others share the one of `other`. */
 export function genrePrior(genre: Genre): GenrePrior {
-  const prior = priors().get(genre) ?? priors().get('other');
-  if (prior === undefined) throw new DataFileError('data/element-priors.json 缺少 other');
+  const { priors } = tables();
+  const prior = priors.get(genre) ?? priors.get('other');
+  if (prior === undefined) throw new DataFileError(`${FILE} 缺少 other`);
   return prior;
 }

@@ -7,62 +7,86 @@ export type TrainingSection = {
   readonly weight: number;
 };
 
-/** Log-odds of each feature for each class against all classes; `size` is the sum of the training weights. */
+/** What was learned: how much each feature speaks for each class against all others. */
 export type NaiveBayes = {
   readonly classes: number;
+  /** Sum of the weights of all examples, and of those of each class. */
   readonly size: number;
   readonly classSizes: Float64Array;
+  /** Log-odds, those of one feature for all classes side by side: `[feature × classes + class]`. */
   readonly logOdds: Float32Array;
 };
 
-const SMOOTHING = 0.5;
+/** How many examples the feature's overall share is worth against those of a class. */
+const SMOOTHING = 32;
+/** Classes with fewer examples than this say nothing. */
+const LEAST_EXAMPLES = 2;
+/** Features of one section are far from independent: their sum grows with the root of their number only. */
+const DEPENDENCE = 4;
 
 /**
- * Multi-class Bernoulli naive Bayes on present features, over typed arrays: O(training features + classes × 2^14).
- * natural's BayesClassifier takes 31 s for 5,000 such sections (see docs/decisions.md), this 0.3 s.
+ * Multi-class Bernoulli naive Bayes on the features that are present (McCallum & Nigam 1998, smoothed), over
+ * typed arrays. O(training features + classes × 2^14).
  */
 export function trainNaiveBayes(sections: readonly TrainingSection[], classes: number): NaiveBayes {
   const width = 1 << FEATURE_BITS;
-  const counts = new Float32Array(classes * width);
-  const totals = new Float32Array(width);
+  const counts = new Float64Array(classes * width);
+  const totals = new Float64Array(width);
   const classSizes = new Float64Array(classes);
   let size = 0;
   for (const { features, element, weight } of sections) {
     size += weight;
     classSizes[element] = (classSizes[element] ?? 0) + weight;
     for (const feature of features) {
-      const at = element * width + feature;
+      const at = feature * classes + element;
       counts[at] = (counts[at] ?? 0) + weight;
       totals[feature] = (totals[feature] ?? 0) + weight;
     }
   }
-  for (let element = 0; element < classes; element++) {
-    const own = classSizes[element] ?? 0;
-    const rest = size - own;
-    for (let feature = 0; feature < width; feature++) {
-      const at = element * width + feature;
-      const inside = ((counts[at] ?? 0) + SMOOTHING) / (own + 2 * SMOOTHING);
-      const outside = ((totals[feature] ?? 0) - (counts[at] ?? 0) + SMOOTHING) / (rest + 2 * SMOOTHING);
-      const reliability = own / (own + 4);
-      counts[at] = Math.log(inside / outside) * reliability;
-    }
-  }
-  return { classes, size, classSizes, logOdds: counts };
+  return { classes, size, classSizes, logOdds: logOddsOf(counts, totals, classSizes, size) };
 }
 
 /**
- * How strongly a section's words speak for each class: mean log-odds of its features times a constant, so that long
- * sections are not surer only because they are long. Classes with too few examples stay at 0.
+ * Smoothed towards the feature's share of all examples, not towards even chances: a rare feature that a small class
+ * lacks must not speak for that class. Features nobody has say nothing.
+ */
+function logOddsOf(
+  counts: Float64Array,
+  totals: Float64Array,
+  classSizes: Float64Array,
+  size: number,
+): Float32Array {
+  const classes = classSizes.length;
+  const logOdds = new Float32Array(counts.length);
+  for (const [feature, total] of totals.entries()) {
+    if (total <= 0) continue;
+    const prior = (SMOOTHING * total) / size;
+    for (const [element, own] of classSizes.entries()) {
+      const at = feature * classes + element;
+      const count = counts[at] ?? 0;
+      const inside = (count + prior) / (own + SMOOTHING);
+      const outside = (total - count + prior) / (size - own + SMOOTHING);
+      logOdds[at] = Math.log(inside / outside);
+    }
+  }
+  return logOdds;
+}
+
+/**
+ * How strongly a section's words speak for each class: the sum of the log-odds of its features over twice the root of
+ * their number, so that long sections are not surer only because they are long. Classes with fewer than two examples
+ * stay at 0. O(features × classes).
  */
 export function scoreNaiveBayes(model: NaiveBayes, features: Uint32Array): Float32Array {
-  const width = 1 << FEATURE_BITS;
-  const scores = new Float32Array(model.classes);
-  if (features.length === 0) return scores;
-  for (let element = 0; element < model.classes; element++) {
-    if ((model.classSizes[element] ?? 0) < 2) continue;
-    let sum = 0;
-    for (const feature of features) sum += model.logOdds[element * width + feature] ?? 0;
-    scores[element] = (sum / Math.sqrt(features.length * 25)) ;
+  const { classes, classSizes, logOdds } = model;
+  const sums = new Float64Array(classes);
+  for (const feature of features) {
+    const from = feature * classes;
+    for (let element = 0; element < classes; element++)
+      sums[element] = (sums[element] ?? 0) + (logOdds[from + element] ?? 0);
   }
-  return scores;
+  const scale = Math.sqrt(Math.max(1, features.length) * DEPENDENCE);
+  return Float32Array.from(sums, (sum, element) =>
+    (classSizes[element] ?? 0) < LEAST_EXAMPLES ? 0 : sum / scale,
+  );
 }

@@ -5,7 +5,7 @@ export type Tier = 'required' | 'recommended' | 'optional';
 
 /** What a writing standard or guide demands of an element in a genre. */
 export type NormativeStatus = {
-  readonly status: Tier;
+  readonly status: Tier | 'discouraged';
   /** The standard or guide, with its clause where known. */
   readonly source: string;
 };

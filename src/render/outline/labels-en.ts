@@ -112,16 +112,16 @@ const checklist: ChecklistFrame = {
   normOnly: (elements) =>
     `▲ Required by a norm, but missing in more than half of this corpus: ${elements.join(', ')}.`,
   corpusOnly: (elements) =>
-    `▲ Common in the corpus, yet optional or discouraged by the norms: ${elements.join(', ')}.`,
+    `▲ Common in the corpus, yet discouraged by the norms: ${elements.join(', ')}.`,
   candidates: 'Found in this corpus only; judge for yourself:',
 };
 
 /** Frame text in English. */
 export const labelsEn: OutlineLabels = {
-  tier: { required: 'required', recommended: 'recommended', optional: 'optional' },
+  tier: { required: 'required', recommended: 'recommended', optional: 'optional', discouraged: 'discouraged' },
   standing: {
     'norm-only': '▲ required by a norm, rare in the corpus',
-    'corpus-only': '▲ common in the corpus, optional or discouraged by norms',
+    'corpus-only': '▲ common in the corpus, discouraged by norms',
     agreed: '',
   },
   noNorm: 'none found',

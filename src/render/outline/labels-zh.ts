@@ -114,16 +114,16 @@ const checklist: ChecklistFrame = {
   normOnly: (elements) =>
     `▲ 规范要求、但本库过半文稿没有：${elements.join('、')}。别人少写，不等于可以不写。`,
   corpusOnly: (elements) =>
-    `▲ 本库常见、但规范只列为可选或不提倡：${elements.join('、')}。别人都写，不等于必须写。`,
+    `▲ 本库常见、但规范不提倡：${elements.join('、')}。别人都写，不等于必须写。`,
   candidates: '要素表以外、本库自有的内容，是否要写请自行判断：',
 };
 
 /** Frame text in Chinese. */
 export const labelsZh: OutlineLabels = {
-  tier: { required: '必备', recommended: '建议', optional: '可选' },
+  tier: { required: '必备', recommended: '建议', optional: '可选', discouraged: '不提倡' },
   standing: {
     'norm-only': '▲ 规范要求，本库少见',
-    'corpus-only': '▲ 本库常见，规范只列为可选或不提倡',
+    'corpus-only': '▲ 本库常见，规范不提倡',
     agreed: '',
   },
   noNorm: '未见明确要求',

@@ -22,7 +22,7 @@ export type SupportFigures = {
 
 /** The frame text of outline and checklist in one language; elements, headings and guidance stay Chinese. */
 export type OutlineLabels = {
-  readonly tier: Readonly<Record<Tier, string>>;
+  readonly tier: Readonly<Record<Tier | 'discouraged', string>>;
   /** Shown where corpus and norms part; empty where they agree. */
   readonly standing: Readonly<Record<Standing, string>>;
   readonly noNorm: string;

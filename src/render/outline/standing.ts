@@ -2,16 +2,15 @@ import type { GenreOutline, OutlineElement } from '../../mining/outline/genre-ou
 
 /**
  * Where corpus and norms part. `norm-only`: a norm requires the element, but fewer than half of the documents have it;
- * `corpus-only`: common in the corpus, while what the norms say of it is at most optional (some discourage it).
+ * `corpus-only`: common in the corpus, while a norm discourages it.
  */
 export type Standing = 'norm-only' | 'corpus-only' | 'agreed';
 
 export function standingOf(element: OutlineElement): Standing {
   const { normative, tier, support } = element;
   if (support < 0.5 && normative.some((norm) => norm.status === 'required')) return 'norm-only';
-  const atMostOptional =
-    normative.length > 0 && normative.every((norm) => norm.status === 'optional');
-  return tier !== 'optional' && atMostOptional ? 'corpus-only' : 'agreed';
+  const discouraged = normative.some((norm) => norm.status === 'discouraged');
+  return tier !== 'optional' && discouraged ? 'corpus-only' : 'agreed';
 }
 
 /** The element that stands for whatever fits no other; nothing to draft. */
