@@ -1,136 +1,155 @@
-import { scoreBodyCues } from '../taxonomy/body-cues.ts';
-import { elementIndex } from '../taxonomy/taxonomy.ts';
-import { isDateLine, isEndingLine, isTitleLine } from '../structure/document-edges.ts';
-import { numberMarkAt, type NumberMark } from '../structure/numbering.ts';
+import type { NumberMark } from '../structure/numbering.ts';
+import { boundaryCues } from './boundary-cues.ts';
+import type { PageLine } from './page-line.ts';
 
-/** One body line of a page with what it says about where documents begin and end. */
-export type PageLine = {
-  readonly start: number;
-  readonly end: number;
-  readonly content: string;
-  readonly mark: NumberMark | undefined;
-  readonly isTitle: boolean;
-  readonly isAddressee: boolean;
-  /** How much the line reads like the opening of a document (data/elements.json, 导语). */
-  readonly opener: number;
-  /** How surely a document ends with this line. */
-  readonly closer: number;
-  /** 局, 镇, 校 … in 我局, 我镇, 我校; empty if the line does not speak of its writer. */
-  readonly self: string;
-  /** Whether site furniture stood between this line and the one before. */
-  readonly furnitureBefore: boolean;
-  /** Whether a document elsewhere begins with this very paragraph. */
-  readonly known: boolean;
+/** The lines of a page with what must be known of each place: the top-level numbers around it. O(lines) to make. */
+export type BoundaryPage = {
+  readonly lines: readonly PageLine[];
+  /** For each line the index of the last line before it with a top-level number, -1 if there is none. */
+  readonly topBefore: Int32Array;
+  /** For each line the index of the first line from it on with a top-level number, -1 if there is none. */
+  readonly topFrom: Int32Array;
 };
 
-const ADDRESSEE = /^(?:各|.{2,20}(?:局|委|办|政府|中心|公司|学校|单位|部门|街道|乡镇|同志|领导))[^。；]{0,90}[：:]$/u;
-const TIME_OPENING = /^(?:今年(?:以来|上半年)?|一年来|上半年|年初以来|近年来|\d{4}年(?:以来|上半年|度?[，,])|20[_xX×*]{1,2}年(?:度|以来|上半年|下半年)?|自.{2,20}以来|党的.{2,8}以来|当前|随着)/u;
-const SELF = /(?:我|本)(局|镇|乡|校|院|县|区|市|单位|办|公司|社区|村|中心|街道|馆|站|所|处|厂|园|科|部|支部)/gu;
-const FINAL_CLAUSE = /(?:由.{2,30}负责解释|自.{0,20}(?:起|之日)(?:施行|实施|执行)[^。]{0,20})[。；]?$/u;
-/** What may follow the ending of a document and still belong to it. */
-const AFTER_ENDING = /^(?:附|抄送|抄报|联系|主题词|印发|注[:：])|^[（(][^）)]{4,}[）)]$/u;
-const LONG = 25;
-const CATCH_ALL = /^(?:其他|其它)/u;
-const CLOSED = /(?:此件公开发布|此页无正文|（全文完）|附件[:：].{0,40})$/u;
-
-/** Reads one line; `known` and `furnitureBefore` come from the page. */
-export function readPageLine(analysis: string, start: number, end: number, flags: { known: boolean; furnitureBefore: boolean }): PageLine {
-  const content = analysis.slice(start, end).trim();
-  const mark = numberMarkAt(analysis, start);
-  const long = content.length >= 12 && mark === undefined;
-  const lead = long ? (scoreBodyCues(content)[elementIndex('导语')] ?? 0) : 0;
-  return {
-    start,
-    end,
-    content,
-    mark,
-    isTitle: mark === undefined && isTitleLine(content),
-    isAddressee: mark === undefined && content.length <= 120 && ADDRESSEE.test(content) && !/(?:如下|以下|组长|成员|措施|时限|单位|包括)[：:]$/u.test(content),
-    opener: (lead >= 3 ? 3 : lead >= 1.5 ? 1 : 0) + (long && TIME_OPENING.test(content) ? 1 : 0),
-    closer: closerOf(content, mark),
-    self: selfOf(content),
-    ...flags,
-  };
-}
-
-/** The first kind of body the line speaks as; 单位 fits them all and counts last. */
-function selfOf(content: string): string {
-  const found = Array.from(content.matchAll(SELF), (match) => match[1] ?? '');
-  return found.find((kind) => kind !== '单位') ?? found[0] ?? '';
-}
-
-function closerOf(content: string, mark: NumberMark | undefined): number {
-  if (isEndingLine(content) || isDateLine(content)) return 2.5;
-  if (FINAL_CLAUSE.test(content) || CLOSED.test(content)) return 2;
-  const item = mark === undefined ? '' : content.replace(/^[^\p{Script=Han}]*\p{Script=Han}{0,3}[）)、.．\s]+/u, '');
-  return mark !== undefined && CATCH_ALL.test(item) ? 1.2 : 0;
-}
-
+/** Families of numbers that head the sections of a whole document: 第一部分, 第一章, 一、 */
+const TOP_FAMILIES: ReadonlySet<string> = new Set(['part', 'chapter', 'han']);
 /** How many lines (addressee, lead) may stand between the start of a document and its first number. */
 const NEAR = 3;
-const TOP_FAMILIES = ['part', 'chapter', 'han'];
+/** A line that goes on after an ending is the start of something else when it is this long. */
+const LONG = 25;
+const SHORT = 8;
+const PARAGRAPH = 60;
+/** How far the writer's name for itself is sought before and after a place. */
+const SELF_BEFORE = 12;
+const SELF_AFTER = 8;
 
-/** The nearest top-level numbers around a line: the last one before it and the first one from it on. */
-function topsAround(lines: readonly PageLine[], at: number): { before: NumberMark | undefined; after: NumberMark | undefined; distance: number } {
-  const isTop = (line: PageLine): boolean => line.mark !== undefined && TOP_FAMILIES.includes(line.mark.style.family);
-  const after = lines.findIndex((line, index) => index >= at && isTop(line));
-  return {
-    before: lines.findLast((line, index) => index < at && isTop(line))?.mark,
-    after: lines[after]?.mark,
-    distance: after < 0 ? Infinity : after - at,
-  };
+function isTop(line: PageLine): boolean {
+  return line.mark !== undefined && TOP_FAMILIES.has(line.mark.style.family);
+}
+
+/** Prepares the lines of a page for `boundaryEvidence`. O(lines). */
+export function boundaryPage(lines: readonly PageLine[]): BoundaryPage {
+  const topBefore = new Int32Array(lines.length);
+  const topFrom = new Int32Array(lines.length);
+  let last = -1;
+  for (const [at, line] of lines.entries()) {
+    topBefore[at] = last;
+    if (isTop(line)) last = at;
+  }
+  let next = -1;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line !== undefined && isTop(line)) next = at;
+    topFrom[at] = next;
+  }
+  return { lines, topBefore, topFrom };
 }
 
 /** What the numbering says of a boundary before line `at`: going on speaks against it, falling back for it. */
-function numberingEvidence(lines: readonly PageLine[], at: number): number {
-  const { before, after, distance } = topsAround(lines, at);
+function numberingEvidence(page: BoundaryPage, at: number): number {
+  const { lines } = page;
   const own = lines[at]?.mark;
   if (own !== undefined && own.value > 1) return -4;
-  if (before !== undefined && after !== undefined && before.style.family === after.style.family) {
-    if (after.value > before.value) return -5;
-    return distance === 0 ? (before.value >= 3 ? 3.6 : 3) : distance <= NEAR && unnumbered(lines, at, at + distance) ? 2.5 : 0;
+  const from = page.topFrom[at] ?? -1;
+  const before = lines[page.topBefore[at] ?? -1]?.mark;
+  const after = lines[from]?.mark;
+  if (before !== undefined && after !== undefined && before.style.family === after.style.family)
+    return seriesEvidence(lines, { before, after, at, from });
+  return own !== undefined && own.value === 1 && isProse(lines.slice(Math.max(0, at - 6), at))
+    ? 1.5
+    : 0;
+}
+
+type Around = {
+  readonly before: NumberMark;
+  readonly after: NumberMark;
+  readonly at: number;
+  readonly from: number;
+};
+
+/** The top numbers on both sides are of one family: 三、 before and 一、 after is a fall back. */
+function seriesEvidence(lines: readonly PageLine[], { before, after, at, from }: Around): number {
+  if (after.value > before.value) return -5;
+  if (from === at) return before.value >= 3 ? 3.6 : 3;
+  const unnumbered = lines.slice(at, from).every((line) => line.mark === undefined);
+  return from - at <= NEAR && unnumbered ? 2.5 : 0;
+}
+
+/** Several long paragraphs without numbers. */
+function isProse(lines: readonly PageLine[]): boolean {
+  return (
+    lines.length >= 3 &&
+    lines.every((line) => line.mark === undefined && line.content.length > PARAGRAPH)
+  );
+}
+
+/** How the line itself speaks for being the first of a document: as its title, its addressee, its lead. */
+function openingEvidence(lines: readonly PageLine[], at: number): number {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined) return 0;
+  if (line.isTitle) {
+    const follow = Math.max(
+      next?.opener ?? 0,
+      next?.isAddressee === true ? (lines[at + 2]?.opener ?? 0) : 0,
+    );
+    return 3.5 + Math.min(2, follow) + (next?.isAddressee === true ? 1 : 0);
   }
-  const earlier = lines.slice(Math.max(0, at - 6), at);
-  const prose = earlier.length >= 3 && earlier.every((line) => line.mark === undefined && line.content.length > 60);
-  return own !== undefined && own.value === 1 && prose ? 1.5 : 0;
+  return line.isAddressee ? 2 + (next?.opener ?? 0) : line.opener;
 }
 
-function unnumbered(lines: readonly PageLine[], from: number, to: number): boolean {
-  return lines.slice(from, to).every((line) => line.mark === undefined);
+/** The ending that stands before the line, and more if the text goes on with a whole paragraph. */
+function endingEvidence(line: PageLine, previous: PageLine): number {
+  if (previous.closer < 2) return previous.closer;
+  const goesOn =
+    line.content.length >= LONG &&
+    (line.mark === undefined || line.mark.value === 1) &&
+    !boundaryCues().afterEnding.test(line.content);
+  return previous.closer + (goesOn ? 2 : 0);
 }
 
+/** Whether the writer calls itself otherwise before the place (我镇) than after it (我校). */
 function selfChanges(lines: readonly PageLine[], at: number): boolean {
-  const before = lines.slice(Math.max(0, at - 12), at).findLast((line) => line.self !== '' && line.self !== '单位')?.self;
-  const after = lines.slice(at, at + 8).find((line) => line.self !== '' && line.self !== '单位')?.self;
+  const { generalSelf } = boundaryCues();
+  const telling = (line: PageLine): boolean => line.self !== '' && !generalSelf.has(line.self);
+  const before = lines.slice(Math.max(0, at - SELF_BEFORE), at).findLast(telling)?.self;
+  const after = lines.slice(at, at + SELF_AFTER).find(telling)?.self;
   return before !== undefined && after !== undefined && before !== after;
+}
+
+/** What speaks against a boundary: a title or an addressee just before, a colon, an attachment, a document just begun. */
+function counterEvidence(
+  lines: readonly PageLine[],
+  at: number,
+  line: PageLine,
+  previous: PageLine,
+): number {
+  let points = 0;
+  if (previous.isTitle || previous.isAddressee) points += 6;
+  if (/[：:]$/u.test(previous.content)) points += 3;
+  if (boundaryCues().attachmentHead.test(previous.content)) points += 1.5;
+  const justBegun = lines
+    .slice(Math.max(0, at - NEAR), at)
+    .some((before) => before.opener >= 3 || before.isTitle);
+  if (justBegun && !line.isTitle && line.opener < 3) points += 3;
+  if (line.content.length < SHORT && !line.isTitle) points += 2;
+  return points;
 }
 
 /**
  * Evidence, in points, that a document begins with line `at` of a page: its own opening (title, addressee, lead), the
  * ending before it, numbering that falls back, a change of the writer, furniture between, a beginning known elsewhere.
+ * 0 for the first line, which begins a document anyway.
  */
-export function boundaryEvidence(lines: readonly PageLine[], at: number): number {
+export function boundaryEvidence(page: BoundaryPage, at: number): number {
+  const { lines } = page;
   const line = lines[at];
   const previous = lines[at - 1];
   if (line === undefined || previous === undefined) return 0;
-  const next = lines[at + 1];
-  const third = lines[at + 2];
-  let score = numberingEvidence(lines, at);
-  const follow = Math.max(next?.opener ?? 0, next?.isAddressee === true ? (third?.opener ?? 0) : 0);
-  if (line.isTitle) score += 3.5 + Math.min(2, follow) + (next?.isAddressee === true ? 1 : 0);
-  else if (line.isAddressee) score += 2 + (next?.opener ?? 0);
-  else score += line.opener;
-  score += previous.closer;
-  const goesOn = line.content.length >= LONG && !AFTER_ENDING.test(line.content) && (line.mark === undefined || line.mark.value === 1);
-  if (previous.closer >= 2 && goesOn) score += 2;
+  let score =
+    numberingEvidence(page, at) + openingEvidence(lines, at) + endingEvidence(line, previous);
   if (selfChanges(lines, at)) score += 1.5;
   if (line.furnitureBefore) score += 1;
   if (line.known && previous.mark === undefined) score += 4;
-  if (previous.isTitle || previous.isAddressee) score -= 6;
-  if (/[：:]$/u.test(previous.content)) score -= 3;
-  if (/^附(?:件|录|表)/u.test(previous.content)) score -= 1.5;
-  const justBegun = lines.slice(Math.max(0, at - NEAR), at).some((before) => before.opener >= 3 || before.isTitle);
-  if (justBegun && !line.isTitle && line.opener < 3) score -= 3;
-  if (line.content.length < 8 && !line.isTitle) score -= 2;
-  return score;
+  return score - counterEvidence(lines, at, line, previous);
 }

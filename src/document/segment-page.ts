@@ -1,7 +1,9 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { Span } from '../text/span.ts';
-import { boundaryEvidence, readPageLine, type PageLine } from './boundary-evidence.ts';
-import { scoreGenres } from './detect-genre.ts';
+import { boundaryEvidence, boundaryPage } from './boundary-evidence.ts';
+import { proseShare } from './detect-genre.ts';
+import { groupByMarker, type PageGroup } from './page-groups.ts';
+import type { PageLine } from './page-line.ts';
 
 /** One document of a page: its body lines (offsets into the cleaned text). */
 export type DocumentSpan = {
@@ -14,99 +16,92 @@ export type DocumentSpan = {
   readonly announced: string;
 };
 
-type Group = { readonly marker: string; readonly announced: string; readonly declared: number; readonly lines: readonly PageLine[] };
+/** A place where a document may begin: the index of its first line and the evidence for it. */
+type Candidate = { readonly at: number; readonly score: number };
 
 /** Evidence needed for a boundary, in points. */
 const COST = 4;
 /** With a number of texts announced by the page, weaker boundaries are taken up to that number. */
 const DECLARED_COST = 0.4;
 const LEAST_CHARACTERS = 70;
-/** Body before the first marker that is long enough to be a text of its own. */
-const LEAST_BEFORE_MARKER = 240;
-const DECLARED = /[【\[（(](?:热选|推荐|精选|优选|必备|实用|通用|共|汇总|精品|最新|优秀|集锦|热门|合集)?\s*(\d{1,2})\s*篇/u;
+/** Points for a place where prose (theory, news) and official texts meet. */
+const GENRE_TURN = 1.6;
+/** Difference of the share of prose on both sides that shows it. */
+const LEAST_TURN = 0.3;
+/** Lines and characters on either side that are looked at. */
+const TURN_LINES = 7;
+const TURN_CHARACTERS = 1600;
 
-function declaredCount(text: string): number {
-  return Number(DECLARED.exec(text)?.[1] ?? 0);
-}
-
-/** Splits the page at its markers; furniture is left out but leaves its trace in `furnitureBefore`. */
-function groupByMarker(clean: CleanText, isKnown: (paragraph: string) => boolean): Group[] {
-  const groups: { marker: string; announced: string; declared: number; lines: PageLine[] }[] = [];
-  let current = { marker: '', announced: '', declared: 0, lines: [] as PageLine[] };
-  let furnitureBefore = false;
-  for (const line of clean.lines) {
-    const words = clean.analysis.slice(line.start, line.end);
-    if (line.role === 'marker') {
-      groups.push(current);
-      current = { marker: line.label ?? words.trim(), announced: words, declared: 0, lines: [] };
-      furnitureBefore = false;
-    } else if (line.role === 'chrome') {
-      furnitureBefore = true;
-      if (current.lines.length === 0) {
-        current.declared = Math.max(current.declared, declaredCount(words));
-        if (words.length <= 60) current.announced += ` ${words}`;
-      }
-    } else {
-      current.lines.push(readPageLine(clean.analysis, line.start, line.end, { known: isKnown(words), furnitureBefore }));
-      furnitureBefore = false;
-    }
-  }
-  groups.push(current);
-  const marked = groups.length > 1;
-  return groups
-    .map((group) => ({ ...group, declared: marked && group.marker === '' ? 0 : group.declared }))
-    .filter((group) => group.lines.length > 0 && !(marked && group.marker === '' && isPreface(group.lines)));
-}
-
-/** What stands before the first marker and is too little to be a text. */
-function isPreface(lines: readonly PageLine[]): boolean {
-  const characters = lines.reduce((sum, line) => sum + line.content.length, 0);
-  const numbered = lines.filter((line) => line.mark !== undefined).length;
-  return characters < LEAST_BEFORE_MARKER || (numbered === 0 && lines.every((line) => line.opener < 3));
-}
-
-function charactersOf(lines: readonly PageLine[]): number {
-  return lines.reduce((sum, line) => sum + line.content.length, 0);
+function proseShareOf(lines: readonly PageLine[]): number {
+  const text = lines.map((line) => line.content).join('\n');
+  return proseShare(text.slice(0, TURN_CHARACTERS));
 }
 
 /** Extra evidence where theory, news and official prose meet: the genre of the text before and after differs. */
 function genreTurns(lines: readonly PageLine[], at: number): number {
-  const profile = (part: readonly PageLine[]): readonly number[] => {
-    const text = part.map((line) => line.content).join('\n').slice(0, 1600);
-    return scoreGenres({ title: '', announced: '', opening: '', headings: '', closing: '', body: text });
-  };
-  const before = profile(lines.slice(Math.max(0, at - 7), at));
-  const after = profile(lines.slice(at, at + 7));
-  const sum = (scores: readonly number[], from: number, to: number): number => scores.slice(from, to).reduce((a, b) => a + b, 0);
-  const essay = (scores: readonly number[]): number => sum(scores, 6, 8) / (sum(scores, 0, 8) + 1);
-  return Math.abs(essay(before) - essay(after)) >= 0.3 ? 1.6 : 0;
+  const before = proseShareOf(lines.slice(Math.max(0, at - TURN_LINES), at));
+  const after = proseShareOf(lines.slice(at, at + TURN_LINES));
+  return Math.abs(before - after) >= LEAST_TURN ? GENRE_TURN : 0;
 }
 
-/** Boundaries within a group, as line indices > 0. */
-function findBoundaries(group: Group): number[] {
-  const { lines, declared } = group;
-  const scored = lines
-    .map((_, at) => ({ at, score: at === 0 ? -Infinity : boundaryEvidence(lines, at) }))
-    .filter(({ score }) => score >= Math.min(DECLARED_COST, COST - 1.6))
-    .map(({ at, score }) => ({ at, score: score >= COST ? score : score + genreTurns(lines, at) }))
-    .toSorted((a, b) => b.score - a.score || a.at - b.at);
-  const chosen: number[] = [];
-  for (const { at, score } of scored) {
-    const wanted = score >= COST || (chosen.length < declared - 1 && score >= DECLARED_COST);
-    const before = Math.max(0, ...chosen.filter((other) => other < at));
-    const after = Math.min(lines.length, ...chosen.filter((other) => other > at));
-    const longEnough = charactersOf(lines.slice(before, at)) >= LEAST_CHARACTERS && charactersOf(lines.slice(at, after)) >= LEAST_CHARACTERS;
-    if (wanted && longEnough) chosen.push(at);
+/** Places with evidence enough to be looked at, the best first. */
+function candidatesOf({ lines, declared }: PageGroup): readonly Candidate[] {
+  const page = boundaryPage(lines);
+  const least = declared > 1 ? DECLARED_COST : COST - GENRE_TURN;
+  const candidates: Candidate[] = [];
+  for (let at = 1; at < lines.length; at++) {
+    const score = boundaryEvidence(page, at);
+    if (score >= least)
+      candidates.push({ at, score: score >= COST ? score : score + genreTurns(lines, at) });
   }
-  return chosen.toSorted((a, b) => a - b);
+  return candidates.toSorted((a, b) => b.score - a.score || a.at - b.at);
+}
+
+/** Sums of the characters of the lines before each line; one entry more than there are lines. */
+function runningCharacters(lines: readonly PageLine[]): Int32Array {
+  const sums = new Int32Array(lines.length + 1);
+  for (const [at, line] of lines.entries()) sums[at + 1] = (sums[at] ?? 0) + line.content.length;
+  return sums;
+}
+
+/** How many of the ascending numbers are smaller than `value`. */
+function countBelow(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Boundaries within a group, as ascending line indices > 0: the best first, as long as each text stays long enough. */
+function findBoundaries(group: PageGroup): readonly number[] {
+  const { lines, declared } = group;
+  const characters = runningCharacters(lines);
+  const longEnough = (from: number, to: number): boolean =>
+    (characters[to] ?? 0) - (characters[from] ?? 0) >= LEAST_CHARACTERS;
+  const chosen: number[] = [];
+  for (const { at, score } of candidatesOf(group)) {
+    if (score < COST && chosen.length >= declared - 1) continue;
+    const place = countBelow(chosen, at);
+    const before = chosen[place - 1] ?? 0;
+    const after = chosen[place] ?? lines.length;
+    if (longEnough(before, at) && longEnough(at, after)) chosen.splice(place, 0, at);
+  }
+  return chosen;
 }
 
 /**
  * The documents of a page: cut at its markers, then at silent boundaries inside each marked part, where the evidence
  * outweighs the cost of a cut. `isKnown` says whether a document elsewhere in the corpus begins with a paragraph.
- * O(lines²) in the worst case over the lines of one part.
+ * O(lines) but for the sorting of the places that come into question.
  */
-export function segmentPage(clean: CleanText, isKnown: (paragraph: string) => boolean = () => false): readonly DocumentSpan[] {
+export function segmentPage(
+  clean: CleanText,
+  isKnown: (paragraph: string) => boolean = () => false,
+): readonly DocumentSpan[] {
   return groupByMarker(clean, isKnown).flatMap((group) => {
     const cuts = [0, ...findBoundaries(group), group.lines.length];
     return cuts.slice(0, -1).map((from, index) => ({

@@ -1,6 +1,4 @@
-import { matchHeading } from '../taxonomy/heading-match.ts';
-import { numberMarkAt } from './numbering.ts';
-import type { DocumentText, TextLine } from './text-line.ts';
+import { structureCues } from './structure-cues.ts';
 
 /** The parts at the edges of a document, as line indices; `end` is exclusive. */
 export type DocumentEdges = {
@@ -14,101 +12,50 @@ export type DocumentEdges = {
   readonly signatureStart: number;
 };
 
-const GENRE_ENDING =
-  /(?:方案|计划|总结|报告|汇报|办法|细则|规定|制度|预案|通知|意见|要点|安排|规划|通报|请示|决定|公告|通告|措施|纲要|章程|条例|守则|规程|规则|思路|函|批复|规范|材料|提纲|体会|情况|建议|指南|标准|设想|讲话|公约|倡议书|承诺书|复函|答复|政策|清单|解读|说明|预测|要求|手册|责任书|协议|命令|令)$/u;
-const PARENTHESIS = /[（(〔【\[][^）)〕】\]]{1,24}[）)〕】\]]$/u;
-const DATE = /^[（(]?(?:20\d\d|19\d\d|二[〇○零O0][〇○零一二三四五六七八九O0]{2}|[xX×*_○〇]{1,4}|20[xX×*_○]{1,2})\s*年\s*(?:[\d一二三四五六七八九十xX×*_]{1,3}|[xX×*_○]{1,4})\s*月(?:\s*(?:[\d一二三四五六七八九十廿xX×*_○]{1,4})\s*[日号]?)?[）)]?[。]?$/u;
-const DOCUMENT_NUMBER = /^[\p{Script=Han}A-Za-z×xX*]{1,14}[〔（(\[]\s*(?:20|19)?[\dxX×*_]{1,4}\s*[〕）)\]]\s*第?[\dxX×*_]{1,5}\s*号$/u;
-const ENDING = /^(?:特此|专此|谨此)(?:报告|通知|汇报|通报|函告|函复|公告|批复|请示)|^(?:以上|上述)(?:报告|汇报|方案|情况|意见|请示).{0,20}(?:请|妥|如有|不妥|指正|审)|^(?:妥否|当否|如无不妥)|^(?:汇报|报告)完毕|^.{0,16}[，,](?:特此|专此)(?:报告|通知|汇报|通报|函告)/u;
-const TAIL = /^(?:附件?[:：\d一二三]|附[:：]|抄送|抄报|主送|印发|联系人|联系电话|联系方式|[（(](?:联系人|此件|信息公开|公开)|主题词|(?:此件)?公开(?:方式|发布))/u;
-const ROSTER = /^(?:副?组\s*长|成\s*员|主要成员|顾问|总指挥|副总指挥|责任|牵头|整改|完成|联系|时间|地点|参加|主持|问题|措施|办公室)/u;
-const ORGANISATION = /(?:委员会|办公室|人民政府|政府|委|局|厅|部|处|科|院|校|学校|中学|小学|大学|幼儿园|中心|公司|集团|站|所|馆|会|社区|街道|办事处|支部|党组|总支|镇|乡|村|县|市|区|队|厂|社|园|办|领导小组|指挥部|项目部|物业|组|医院|商场|广场)$/u;
+/** …方案（试行）, …办法〔2024年修订〕 */
+const PARENTHESIS = /[（(〔【[][^）)〕】\]]{1,24}[）)〕】\]]$/u;
+/** 2024年3月5日, 二〇二四年三月, 20××年×月×日, （2024年3月） */
+const DATE =
+  /^[（(]?(?:20\d\d|19\d\d|二[〇○零O0][〇○零一二三四五六七八九O0]{2}|[xX×*_○〇]{1,4}|20[xX×*_○]{1,2})年(?:[\d一二三四五六七八九十xX×*_]{1,3}|[xX×*_○]{1,4})月(?:[\d一二三四五六七八九十廿xX×*_○]{1,4}[日号]?)?(?:[订制]定|修订|印发|通过|发布)?[）)]?。?$/u;
+/** 云政发〔2024〕12号 */
+const DOCUMENT_NUMBER =
+  /^[\p{Script=Han}A-Za-z×xX*]{1,14}[〔（([]\s*(?:20|19)?[\dxX×*_]{1,4}\s*[〕）)\]]\s*第?[\dxX×*_]{1,5}\s*号$/u;
+const LONGEST_TITLE = 64;
 
-function contentOf(document: DocumentText, line: TextLine): string {
-  return document.analysis.slice(line.start, line.end).trim();
+function packed(content: string): string {
+  return content.replace(/[\s\u3000]+/gu, '');
 }
 
 /** Whether a line reads like the title of an official text: short, no full stop, ends in a 文种 word. */
 export function isTitleLine(content: string): boolean {
-  if (content.length < 4 || content.length > 64 || /[。；！？]/u.test(content) || /[：:]$/u.test(content)) return false;
+  if (content.length < 4 || content.length > LONGEST_TITLE) return false;
+  if (/[。；！？]|[：:]$/u.test(content) || /^[一二三（(]/u.test(content)) return false;
   const bare = content.replace(PARENTHESIS, '').replace(/[》”"]$/u, '');
-  return GENRE_ENDING.test(bare) && !/^(?:一|二|三|（|\()/u.test(content.slice(0, 1));
+  return structureCues()['title-ending'].test(bare);
 }
 
+/** Whether a line is a date of issue and nothing else: 2024年3月5日, 二〇二四年三月五日, 20××年×月, in brackets too. */
 export function isDateLine(content: string): boolean {
-  return DATE.test(content.replace(/[\s\u3000]/gu, ''));
+  return content.length <= 2 * LONGEST_TITLE && DATE.test(packed(content));
 }
 
+/** Whether a line reads like a signature: the bare name of an office or body, or a redacted name. */
 export function isSignatureLine(content: string): boolean {
-  const packed = content.replace(/[\s\u3000]/gu, '');
-  return packed.length >= 2 && packed.length <= 30 && !/[，。；：、！？]/u.test(packed) && (ORGANISATION.test(packed) || /^[xX×*_某○]{2,12}$/u.test(packed));
+  if (content.length > 2 * LONGEST_TITLE) return false;
+  const name = packed(content);
+  if (name.length < 2 || name.length > 30 || /[，。；：、！？]/u.test(name)) return false;
+  return structureCues()['issuer-ending'].test(name) || /^[xX×*_某○]{2,12}$/u.test(name);
 }
 
+/** Whether a line is a closing formula: 特此报告。 妥否，请批示。 */
 export function isEndingLine(content: string): boolean {
-  return content.length <= 60 && ENDING.test(content);
+  return content.length <= 60 && structureCues()['ending-formula'].test(content);
 }
 
-function isHeadMatter(content: string): boolean {
-  return DOCUMENT_NUMBER.test(content) || isDateLine(content) || /^[（(].{2,40}[）)]$/u.test(content);
-}
-
-function titleLines(document: DocumentText): number {
-  const limit = Math.min(6, document.lines.length - 1);
-  let end = 0;
-  for (let at = 0; at < limit; at++) {
-    const line = document.lines[at];
-    if (line === undefined) break;
-    const content = contentOf(document, line);
-    const numbered = numberMarkAt(document.analysis, line.start) !== undefined;
-    if (numbered || content.length > 64 || /[。；！？，：]$/u.test(content)) break;
-    if (isTitleLine(content) || (end > 0 && (isHeadMatter(content) || (end === at && isSignatureLine(content) && content.length <= 24)))) end = at + 1;
-    else if (!isSignatureLine(content) && !isHeadMatter(content) && !/^关于/u.test(content)) break;
-  }
-  return end === 0 && isHeadline(document) ? 1 : end;
-}
-
-/** A first line without stops above a paragraph: the headline of an essay or a news item. */
-function isHeadline(document: DocumentText): boolean {
-  const [first, second] = document.lines;
-  if (first === undefined || second === undefined || document.lines.length < 3) return false;
-  const content = contentOf(document, first);
-  const plain = content.length >= 6 && content.length <= 40 && !/[。；：，、]/u.test(content) && numberMarkAt(document.analysis, first.start) === undefined;
-  const paragraph = contentOf(document, second);
-  return plain && paragraph.length >= 40 && /[，。]/u.test(paragraph) && matchHeading(content).length === 0;
-}
-
-function isAddressee(content: string): boolean {
+/** What may stand in a document's head beside its title: document number, date, a line in brackets. */
+export function isHeadMatter(content: string): boolean {
+  if (content.length > LONGEST_TITLE) return false;
   return (
-    /[：:]$/u.test(content) &&
-    content.length <= 120 &&
-    !/[。；]/u.test(content) &&
-    !ROSTER.test(content) &&
-    !/(?:如下|以下|包括|有|是|为|要求|问题|措施|方面)[：:]$/u.test(content)
+    DOCUMENT_NUMBER.test(content) || isDateLine(content) || /^[（(].{2,40}[）)]$/u.test(content)
   );
-}
-
-function closingLines(document: DocumentText, from: number): { closingStart: number; signatureStart: number } {
-  const count = document.lines.length;
-  let closingStart = count;
-  let signatureStart = count;
-  for (let at = count - 1; at >= Math.max(from, count - 12); at--) {
-    const line = document.lines[at];
-    const content = line === undefined ? '' : contentOf(document, line);
-    const dateBelow = signatureStart === at + 1 || at === count - 1;
-    if (isDateLine(content)) signatureStart = closingStart = at;
-    else if (TAIL.test(content) && content.length <= 80) closingStart = at;
-    else if (dateBelow && signatureStart <= count && isSignatureLine(content) && numberMarkAt(content, 0) === undefined) signatureStart = closingStart = at;
-    else if (isEndingLine(content)) closingStart = at;
-    else if (!(closingStart < count && content.length <= 40 && /^(?:\d[.、．]|[《])/u.test(content))) break;
-  }
-  return { closingStart, signatureStart: Math.max(signatureStart, closingStart) };
-}
-
-/** Finds title, addressee and closing of a document; see DocumentEdges. O(lines). */
-export function readEdges(document: DocumentText): DocumentEdges {
-  const titleEnd = titleLines(document);
-  const next = document.lines[titleEnd];
-  const addressee = next !== undefined && document.lines.length > titleEnd + 1 && isAddressee(contentOf(document, next)) && numberMarkAt(document.analysis, next.start) === undefined;
-  const addresseeEnd = titleEnd + (addressee ? 1 : 0);
-  return { titleEnd, addresseeEnd, ...closingLines(document, addresseeEnd) };
 }

@@ -18,10 +18,28 @@ function violations(marks: readonly NumberMark[], upper: string, lower: string):
   return count;
 }
 
+/** Families that never stand below another: their place is fixed by the standards. */
+const FIXED = new Set(['article', 'chapter', 'section', 'part']);
+
+/** How often a first item of `inner` directly follows a mark of `outer`. */
+function nestings(marks: readonly NumberMark[], outer: string, inner: string): number {
+  return marks.filter(
+    (mark, index) =>
+      mark.style.family === inner && mark.value === 1 && marks[index - 1]?.style.family === outer,
+  ).length;
+}
+
+function isReversed(marks: readonly NumberMark[], upper: string, lower: string): boolean {
+  if (FIXED.has(upper)) return false;
+  if (nestings(marks, lower, upper) < 2 || nestings(marks, upper, lower) > 0) return false;
+  return violations(marks, lower, upper) < violations(marks, upper, lower);
+}
+
 /**
  * The numbering families of a document from the highest level down. The usual order of the styles
- * (GB/T 9704-2012 7.3.3: 一、→（一）→1.→（1）) holds unless the document's own series count up better
- * with two families exchanged (some write 一、→1、→（1）→（一）). Articles number through chapters and are left out of the test.
+ * (GB/T 9704-2012 7.3.3: 一、→（一）→1.→（1）) holds unless the document's own series count up better with two
+ * families exchanged (some write 一、→1、→（1）→（一）). Articles number through chapters and are left out of the test.
+ * O(marks × families²).
  */
 export function familyOrder(marks: readonly NumberMark[]): readonly string[] {
   const rank = new Map<string, number>();
@@ -39,15 +57,4 @@ export function familyOrder(marks: readonly NumberMark[]): readonly string[] {
     order.splice(at, 0, family);
   }
   return order;
-}
-
-function isReversed(marks: readonly NumberMark[], upper: string, lower: string): boolean {
-  if (upper === 'article' || upper === 'chapter' || upper === 'section' || upper === 'part') return false;
-  if (nestings(marks, lower, upper) < 2 || nestings(marks, upper, lower) > 0) return false;
-  return violations(marks, lower, upper) < violations(marks, upper, lower);
-}
-
-/** How often a first item of `inner` directly follows a mark of `outer`. */
-function nestings(marks: readonly NumberMark[], outer: string, inner: string): number {
-  return marks.filter((mark, index) => mark.style.family === inner && mark.value === 1 && marks[index - 1]?.style.family === outer).length;
 }

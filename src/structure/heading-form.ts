@@ -1,6 +1,7 @@
-import { headingNames, matchHeading } from '../taxonomy/heading-match.ts';
+import { headingLeaning, phraseLength } from './heading-leaning.ts';
 import type { HeadingMark } from './heading-marks.ts';
-import { skipBlanks, type DocumentText } from './text-line.ts';
+import { firstStop, gluedEnd, spaceBreak } from './heading-stop.ts';
+import { skipBlanks, trimEnd, type DocumentText } from './text-line.ts';
 
 /** A marked heading or item before its siblings have been asked. */
 export type HeadingReading = {
@@ -12,113 +13,133 @@ export type HeadingReading = {
   readonly leaning: number;
   /** Whether words follow the heading on its line. */
   readonly followed: boolean;
+  /** `趋势一：由单向转向双向。`: end of the whole sentence, the heading if something stands under it. */
+  readonly sentenceEnd?: number;
 };
 
-const VERB_OPENING =
-  /^(?:加强|强化|健全|完善|落实|推进|开展|建立|明确|提高|抓好|坚持|深化|优化|严格|注重|突出|做好|狠抓|加大|加快|提升|规范|构建|营造|统一|高度|广泛|积极|认真|切实|全面|深入|充分|精心|周密|夯实|压实|扎实|拓展|创新|增强|推动|打造|组织|宣传|动员|实施|保障|领导|树立|聚焦|紧盯|抓实|抓细|细化|畅通|发挥|培育|引导|整合|总结|检查|及时|重在|务求|示范)/u;
-const SENTENCE_OPENING =
-  /^(?:要|应|须|必须|对(?!策|象)|由|将|把|各(?!项|类)|以|在|从|如|凡|因|是|有|本(?!次)|未|不(?!断)|经|按照|根据|为|当|负责|其他|其它|我|自|每|一律)/u;
+/** What stands after the number on its line, and its first stop (-1 if none). */
+type Content = {
+  readonly analysis: string;
+  readonly start: number;
+  readonly end: number;
+  readonly stop: number;
+};
 
-/** Where the heading phrase of a glued heading ends (`一、组织领导成立以…`), or -1: the longest known name that a body can follow. */
-function gluedEnd(document: DocumentText, start: number, end: number, topFamily: boolean): number {
-  const { analysis } = document;
-  for (const { words } of headingNames()) {
-    const stop = start + words.length;
-    if (stop >= end || !analysis.startsWith(words, start)) continue;
-    const next = analysis.charAt(stop);
-    if (/[的和与、，,及。；：:要应将须是有下负不]/u.test(next) || (words.length < 4 && words !== '附则')) return -1;
-    if ((topFamily && /[，,]/u.test(analysis.slice(stop, stop + 60))) || /[成为按根坚各通我全到在以（(1一由本每从第设加认切进建深充严]/u.test(next)) return stop;
-    return -1;
-  }
-  return -1;
-}
+const OUTER_FAMILIES = new Set(['chapter', 'section', 'part']);
+const TOP_FAMILIES = new Set(['han', 'han-paren', 'part']);
+/** A phrase longer than this is a sentence, whatever its words. */
+const LONGEST = { plain: 44, runIn: 46, label: 14 } as const;
+/** A first sentence longer than this may hide a glued heading. */
+const GLUE_SUSPECT = 16;
+/** Stands for the length of a body that is elsewhere, under the heading. */
+const BODY_BELOW = 60;
 
-function lengthOf(words: string): number {
-  return words.replace(/[“《][^”》]{5,}[”》]/gu, '引用语').replace(/[“”"'《》（）()\s\u3000]/gu, '').length;
-}
-
-function leaningOf(words: string, bodyLength: number): number {
-  const length = lengthOf(words);
-  let leaning = (25 - length) / 6;
-  const commas = words.split(/[，,]/u).length - 1;
-  if (commas === 1) leaning += 0.4;
-  else if (commas > 1) leaning -= 1.1 * (commas - 1);
-  if (VERB_OPENING.test(words)) leaning += 0.8;
-  if (SENTENCE_OPENING.test(words)) leaning -= 1.6;
-  if (matchHeading(words).length > 0 && length <= 16) leaning += 2;
-  if (/[的了]$/u.test(words)) leaning -= 1.5;
-  if (/(?:方面|问题)$/u.test(words)) leaning += 1;
-  if (bodyLength < 12) leaning -= 1;
-  if (/\d{4,}|\d+(?:元|人|次|个|日)/u.test(words)) leaning -= 0.6;
-  return leaning;
-}
-
-/** Reads the heading phrase of a mark: `（一）加强领导。各部门…` → 加强领导, followed by a body. */
+/** Reads the heading phrase of a mark: `（一）加强领导。各部门…` → 加强领导, followed by a body. O(heading). */
 export function readHeading(document: DocumentText, mark: HeadingMark): HeadingReading {
   const { analysis } = document;
   const start = skipBlanks(analysis, mark.end, mark.contentEnd);
   const end = trimEnd(analysis, start, mark.contentEnd);
-  const outer = ['chapter', 'section', 'part'].includes(mark.style.family);
-  const stop = firstStop(analysis, start, end);
-  if (outer && (stop === -1 || stop >= end - 1))
-    return { start, end: stop === -1 ? end : stop, bodyStart: end, leaning: Infinity, followed: false };
-  if (mark.style.family === 'article') return readArticle(document, start, end, stop);
-  if (stop === -1 || (analysis.charAt(stop) !== '：' && lengthOf(analysis.slice(start, stop).replace(/（[^）]*）/gu, '')) > 16)) {
-    const topFamily = ['han', 'han-paren', 'part'].includes(mark.style.family);
-    const glued = gluedEnd(document, start, end, topFamily);
-    if (glued > 0) return { start, end: glued, bodyStart: glued, leaning: 4, followed: true };
+  const content = { analysis, start, end, stop: firstStop(analysis, start, end) };
+  const { family } = mark.style;
+  if (OUTER_FAMILIES.has(family) && isLast(content))
+    return wholeLine(content, content.stop === -1 ? end : content.stop, Infinity);
+  if (family === 'article') return readArticle(content);
+  return readGlued(content, TOP_FAMILIES.has(family)) ?? readPhrase(content);
+}
+
+/** Whether the first stop is the end of the content, or there is none. */
+function isLast({ stop, end }: Content): boolean {
+  return stop === -1 || stop >= end - 1;
+}
+
+function wholeLine(content: Content, end: number, leaning: number): HeadingReading {
+  return { start: content.start, end, bodyStart: content.end, leaning, followed: false };
+}
+
+function readGlued(content: Content, top: boolean): HeadingReading | undefined {
+  const { analysis, start, end, stop } = content;
+  if (stop !== -1) {
+    if (analysis.charAt(stop) === '：') return undefined;
+    const words = analysis.slice(start, stop).replace(/（[^）]*）/gu, '');
+    if (phraseLength(words) <= GLUE_SUSPECT) return undefined;
   }
-  if (stop === -1) {
-    const gap = spaceBreak(analysis, start, end);
-    if (gap > 0) return { start, end: gap, bodyStart: skipBlanks(analysis, gap, end), leaning: leaningOf(analysis.slice(start, gap), end - gap), followed: true };
-    const length = lengthOf(analysis.slice(start, end));
-    return { start, end, bodyStart: end, leaning: length <= 44 ? Math.max(1.2, leaningOf(analysis.slice(start, end), 60)) : -Infinity, followed: false };
-  }
-  const words = analysis.slice(start, stop);
+  const glued = gluedEnd(analysis, start, end, top);
+  if (glued === -1) return undefined;
+  return { start, end: glued, bodyStart: glued, leaning: 4, followed: true };
+}
+
+function readPhrase(content: Content): HeadingReading {
+  const { analysis, start, end, stop } = content;
+  if (stop === -1) return readUnstopped(content);
   const punctuation = analysis.charAt(stop);
-  const last = stop >= end - 1;
   if (punctuation === '；' || punctuation === ';')
-    return { start, end: stop, bodyStart: start, leaning: -Infinity, followed: !last };
-  if (punctuation === '：' || punctuation === ':') {
-    const whole = firstStop(analysis, stop + 1, end);
-    if (whole >= end - 1 && whole - start <= 46 && !last) return { start, end: whole, bodyStart: end, leaning: leaningOf(words, 60), followed: false };
-    const label = lengthOf(words) <= 14 && !/[，,]/u.test(words);
-    return { start, end: stop, bodyStart: stop + 1, leaning: label ? (last ? 2 : leaningOf(words, end - stop) - 0.4) : -2, followed: !last };
+    return { start, end: stop, bodyStart: start, leaning: -Infinity, followed: !isLast(content) };
+  if (punctuation === '：' || punctuation === ':') return readLabel(content);
+  const words = analysis.slice(start, stop);
+  const length = phraseLength(words);
+  if (isLast(content))
+    return wholeLine(
+      content,
+      stop,
+      length > LONGEST.plain ? -Infinity : headingLeaning(words, BODY_BELOW),
+    );
+  const leaning = length > LONGEST.runIn ? -Infinity : headingLeaning(words, end - stop);
+  return { start, end: stop, bodyStart: stop + 1, leaning, followed: true };
+}
+
+function readUnstopped(content: Content): HeadingReading {
+  const { analysis, start, end } = content;
+  const gap = spaceBreak(analysis, start, end);
+  if (gap !== -1) {
+    const leaning = headingLeaning(analysis.slice(start, gap), end - gap);
+    return { start, end: gap, bodyStart: skipBlanks(analysis, gap, end), leaning, followed: true };
   }
-  if (last) return { start, end: stop, bodyStart: end, leaning: lengthOf(words) > 44 ? -Infinity : leaningOf(words, 60), followed: false };
-  return { start, end: stop, bodyStart: stop + 1, leaning: lengthOf(words) > 46 ? -Infinity : leaningOf(words, end - stop), followed: true };
+  const words = analysis.slice(start, end);
+  const short = phraseLength(words) <= LONGEST.plain;
+  return wholeLine(
+    content,
+    end,
+    short ? Math.max(1.2, headingLeaning(words, BODY_BELOW)) : -Infinity,
+  );
+}
+
+/** `1.宣传阶段：3月1日前…` is a label with its body; `1.注意：不得…。` as a whole may be a short heading. */
+function readLabel(content: Content): HeadingReading {
+  const { analysis, start, end, stop } = content;
+  const words = analysis.slice(start, stop);
+  const last = isLast(content);
+  const whole = firstStop(analysis, stop + 1, end);
+  const label = phraseLength(words) <= LONGEST.label && !/[，,]/u.test(words);
+  const leaning = last ? 2 : headingLeaning(words, end - stop) - 0.4;
+  return {
+    start,
+    end: stop,
+    bodyStart: stop + 1,
+    leaning: label && !isEnumeration(analysis.slice(stop, end)) ? leaning : -2,
+    followed: !last,
+    ...(whole >= end - 1 && whole - start <= LONGEST.runIn && !last && { sentenceEnd: whole }),
+  };
+}
+
+/** `房屋：门诊楼、住院楼、配电房。` lists what a label covers: the sentence is the item. */
+function isEnumeration(body: string): boolean {
+  return /[；;]\s*$/u.test(body) || (body.split('、').length > 3 && !/[，,]/u.test(body));
 }
 
 /** An article is a clause: its text is the body, but for a short bracketed or spaced name (`第三条【适用范围】`). */
-function readArticle(document: DocumentText, start: number, end: number, stop: number): HeadingReading {
-  const { analysis } = document;
-  const named = /^[【\[（(][^】\]）)]{2,16}[】\]）)]/u.exec(analysis.slice(start, start + 20));
-  if (named !== null)
-    return { start: start + 1, end: start + named[0].length - 1, bodyStart: start + named[0].length, leaning: 6, followed: true };
-  if (stop === -1 && end - start <= 16) return { start, end, bodyStart: end, leaning: Infinity, followed: false };
-  return { start, end: stop === -1 ? end : stop, bodyStart: start, leaning: -Infinity, followed: stop !== -1 && stop < end - 1 };
-}
-
-function trimEnd(analysis: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /[\s\u3000]/u.test(analysis.charAt(at - 1))) at--;
-  return at;
-}
-
-/** First stop that ends a heading phrase; stops within quotation marks and brackets do not. */
-function firstStop(analysis: string, start: number, end: number): number {
-  let depth = 0;
-  for (let at = start; at < end && at < start + 160; at++) {
-    const character = analysis.charAt(at);
-    if ('“《（(「'.includes(character)) depth++;
-    else if ('”》）)」'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '。；;！？!?：:'.includes(character)) return at;
+function readArticle(content: Content): HeadingReading {
+  const { analysis, start, end, stop } = content;
+  const named = /^[【[（(][^】\]）)]{2,16}[】\]）)]/u.exec(analysis.slice(start, start + 20));
+  if (named !== null) {
+    const bodyStart = start + named[0].length;
+    return { start: start + 1, end: bodyStart - 1, bodyStart, leaning: 6, followed: true };
   }
-  return -1;
-}
-
-/** `（一）加强领导 各部门要…`: a wide blank after a short phrase ends the heading. */
-function spaceBreak(analysis: string, start: number, end: number): number {
-  const match = /^[^\s\u3000，。]{4,20}[\s\u3000]+(?=[^\s\u3000]{12,})/u.exec(analysis.slice(start, Math.min(end, start + 60)));
-  return match === null ? -1 : start + match[0].trimEnd().length;
+  if (stop === -1 && end - start <= 16) return wholeLine(content, end, Infinity);
+  return {
+    start,
+    end: stop === -1 ? end : stop,
+    bodyStart: start,
+    leaning: -Infinity,
+    followed: stop !== -1 && !isLast(content),
+  };
 }

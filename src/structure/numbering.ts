@@ -1,12 +1,15 @@
-import { parseNumeral } from '../text/numerals.ts';
 import {
   DataFileError,
+  isObject,
   listOf,
   numberOf,
   patternOf,
   readDataFile,
   stringOf,
+  stringsOf,
+  type JsonObject,
 } from '../text/data-file.ts';
+import { parseNumeral } from '../text/numerals.ts';
 
 /** A way of numbering; see data/numbering-styles.json. */
 export type NumberingStyle = {
@@ -17,6 +20,14 @@ export type NumberingStyle = {
   readonly rank: number;
   /** Sticky pattern over the analysis view; its first group is the number. */
   readonly pattern: RegExp;
+  /** Sticky pattern of what follows where the number is only mentioned: `一、二、三等奖`, `（一）、（二）项`. */
+  readonly mention?: RegExp;
+  /** Too weak within a line: 一是 is prose there, `3 人` a figure. */
+  readonly lineStartOnly: boolean;
+  /** Counts only where the number before or after it starts a line, too. */
+  readonly needsSibling: boolean;
+  /** The style of which it is a mere variant, so that a mix of the two is no fault; else its own id. */
+  readonly variantOf: string;
 };
 
 /** A number found at a place of the analysis view. */
@@ -31,58 +42,103 @@ export type NumberMark = {
   readonly end: number;
 };
 
+const LARGEST = 199;
+
+function matchesAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A number as scanners and typists garble it: （—） for （一）, l、 for 1、. */
+function repaired(digits: string): string {
+  if (/^[—–ー-]$/u.test(digits)) return '一';
+  return /^[lI]$/u.test(digits) ? '1' : digits;
+}
+
+/** The mark that a style reads at `at`, if any. */
+function markAt(style: NumberingStyle, analysis: string, at: number): NumberMark | undefined {
+  const match = matchesAt(style.pattern, analysis, at);
+  const digits = match?.[1];
+  if (match === null || digits === undefined) return undefined;
+  const parts = digits.split(/[.．]/u).map((part) => parseNumeral(repaired(part)) ?? 0);
+  const value = parts.at(-1) ?? 0;
+  const end = at + match[0].length;
+  if (value < 1 || value > LARGEST) return undefined;
+  if (style.mention !== undefined && matchesAt(style.mention, analysis, end) !== null)
+    return undefined;
+  return { style, value, parts, start: at, end };
+}
+
+function flagOf(entry: JsonObject, key: string, where: string): boolean {
+  const value = entry[key] ?? false;
+  if (typeof value !== 'boolean') throw new DataFileError(`${where}.${key} 应为 true 或 false`);
+  return value;
+}
+
+function parseStyle(entry: JsonObject, index: number): NumberingStyle {
+  const place = `data/numbering-styles.json styles[${index}]`;
+  const id = stringOf(entry, 'id', place);
+  const where = `${place}（${id}）`;
+  if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
+  const mention = entry['mention'] === undefined ? '' : stringOf(entry, 'mention', where);
+  const style: NumberingStyle = {
+    id,
+    family: stringOf(entry, 'family', where),
+    rank: numberOf(entry, 'rank', where),
+    pattern: patternOf(stringOf(entry, 'pattern', where), 'uy', `${where}.pattern`),
+    lineStartOnly: flagOf(entry, 'lineStartOnly', where),
+    needsSibling: flagOf(entry, 'needsSibling', where),
+    variantOf: entry['variantOf'] === undefined ? id : stringOf(entry, 'variantOf', where),
+    ...(mention !== '' && { mention: patternOf(mention, 'uy', `${where}.mention`) }),
+  };
+  for (const example of stringsOf(entry, 'like', where))
+    if (markAt(style, example, 0) === undefined)
+      throw new DataFileError(`${where}.like：“${example}”读不出序号`);
+  for (const example of stringsOf(entry, 'unlike', where))
+    if (markAt(style, example, 0) !== undefined)
+      throw new DataFileError(`${where}.unlike：“${example}”不应读作序号`);
+  return style;
+}
+
+/** Validates the content of data/numbering-styles.json. Throws DataFileError naming the entry. */
+export function parseNumberingStyles(content: unknown): readonly NumberingStyle[] {
+  if (!isObject(content)) throw new DataFileError('data/numbering-styles.json 应为一个 JSON 对象');
+  const styles = listOf(content, 'styles', 'data/numbering-styles.json').map(parseStyle);
+  const ids = new Set<string>();
+  for (const { id } of styles) {
+    if (ids.has(id)) throw new DataFileError(`data/numbering-styles.json 有重复的 id“${id}”`);
+    ids.add(id);
+  }
+  return styles;
+}
+
 let loaded: readonly NumberingStyle[] | undefined;
 
 /** The numbering styles that ship with fanben, in the order they are tried. */
 export function numberingStyles(): readonly NumberingStyle[] {
-  loaded ??= listOf(readDataFile('numbering-styles'), 'styles', 'data/numbering-styles.json').map(
-    (entry, index) => {
-      const where = `data/numbering-styles.json styles[${index}]`;
-      if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
-      return {
-        id: stringOf(entry, 'id', where),
-        family: stringOf(entry, 'family', where),
-        rank: numberOf(entry, 'rank', where),
-        pattern: patternOf(stringOf(entry, 'pattern', where), 'uy', where),
-      };
-    },
-  );
+  loaded ??= parseNumberingStyles(readDataFile('numbering-styles'));
   return loaded;
 }
 
-const OPENERS = new Set('第（(0123456789一二三四五六七八九十廿百两①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽');
+/** First characters of numbers, as a table by UTF-16 unit: a cheap test before the patterns are tried. */
+const OPENERS = new Uint8Array(0x1_0000);
+for (const opener of '第其（(〔[0123456789lI一二三四五六七八九十百零〇两廿—–ー①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩')
+  OPENERS[opener.charCodeAt(0)] = 1;
 
-/** Whether a number may start with this character: a cheap test before the patterns are tried. */
-export function mayOpenNumber(character: string): boolean {
-  return OPENERS.has(character);
+/** Whether a number may start at `at`: a cheap test before the patterns are tried. */
+export function mayOpenNumber(analysis: string, at: number): boolean {
+  return OPENERS[analysis.charCodeAt(at)] === 1;
 }
 
 /**
- * The number that stands at `at` in the analysis view, if any: `一、`, `（一）`, `1.`, `第三条`, `2.1` …
+ * The number that stands at `at` in the analysis view, if any: `一、`, `（一）`, `1.`, `第三条`, `2.1` …, from 1 to 199.
  * `一、二、三等奖`, `（一）、（二）项` and `第三条规定` are no numbers of sections.
  */
 export function numberMarkAt(analysis: string, at: number): NumberMark | undefined {
-  if (!mayOpenNumber(analysis.charAt(at))) return undefined;
+  if (!mayOpenNumber(analysis, at)) return undefined;
   for (const style of numberingStyles()) {
-    style.pattern.lastIndex = at;
-    const match = style.pattern.exec(analysis);
-    const digits = match?.[1];
-    if (match === null || digits === undefined) continue;
-    const parts = digits.split(/[.．]/u).map((part) => parseNumeral(part) ?? 0);
-    const value = parts.at(-1) ?? 0;
-    const end = at + match[0].length;
-    if (value < 1 || value > 199 || isMention(analysis, end, style)) continue;
-    return { style, value, parts, start: at, end };
+    const mark = markAt(style, analysis, at);
+    if (mark !== undefined) return mark;
   }
   return undefined;
-}
-
-/** Whether what follows shows that the number is only mentioned: `一、二、三等奖`, `（一）、（二）项`, `第二章规定`. */
-function isMention(analysis: string, end: number, style: NumberingStyle): boolean {
-  const next = analysis.slice(end, end + 4);
-  if (style.family === 'han') return /^[一二三四五六七八九十]+(?:[、是等期类级档线]|产)/u.test(next);
-  if (style.family === 'han-paren' || style.family === 'arabic-paren')
-    return /^(?:[、至和及或]?[（(]|项(?!目)|款(?!项)|目(?!标|的|录|前)|条(?!件|例))/u.test(next);
-  if (style.family === 'chapter' || style.family === 'section') return /^(?:规定|所|的|第)/u.test(next);
-  return false;
 }

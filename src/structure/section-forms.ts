@@ -1,81 +1,128 @@
-import type { HeadingMark } from './heading-marks.ts';
 import type { HeadingReading } from './heading-form.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import type { HeadingMark } from './heading-marks.ts';
+import type { Hierarchy, Placement } from './placement.ts';
 import type { DocumentText } from './text-line.ts';
 
+/** The form of a numbered row; see SectionForm. */
 export type MarkForm = 'line' | 'run-in' | 'list-item';
 
 /** Weight of the siblings against a heading's own words: a series is mostly of one form. */
 const SIBLING_SHARE = 0.5;
+/** A single leaning counts for no more than this in the mean of its series. */
+const CLAMP = 5;
+const TOP_FAMILIES = new Set(['han', 'chapter', 'part']);
 
-/** Whether unnumbered lines stand between a mark and the next one. */
-function hasBody(marks: readonly HeadingMark[], index: number, lineCount: number): boolean {
-  const line = marks[index]?.line ?? 0;
-  const next = marks[index + 1]?.line ?? lineCount;
-  return next - line > 1;
+/** What is known of a series: the mean leaning of its members, and how many of them have something under them. */
+type Series = { total: number; count: number; open: number };
+
+/** A mark with all that decides its form. */
+type Case = {
+  readonly mark: HeadingMark;
+  readonly placement: Placement;
+  readonly reading: HeadingReading;
+  readonly next: HeadingMark | undefined;
+  readonly nextPlacement: Placement | undefined;
+  /** Whether anything stands under it: a deeper mark, or lines without a number. */
+  readonly opens: boolean;
+};
+
+function casesOf(
+  marks: readonly HeadingMark[],
+  readings: readonly HeadingReading[],
+  { placements }: Hierarchy,
+  bodyEnd: number,
+): readonly Case[] {
+  return marks.flatMap((mark, index) => {
+    const placement = placements[index];
+    const reading = readings[index];
+    if (placement === undefined || reading === undefined) return [];
+    const next = marks[index + 1];
+    const nextPlacement = placements[index + 1];
+    const lines = (next?.line ?? bodyEnd) - mark.line;
+    const opens = (nextPlacement?.depth ?? 0) > placement.depth || lines > 1;
+    return [{ mark, placement, reading, next, nextPlacement, opens }];
+  });
 }
 
-function seriesMeans(readings: readonly HeadingReading[], hierarchy: Hierarchy): Map<number, number> {
-  const sums = new Map<number, { total: number; count: number }>();
-  readings.forEach((reading, index) => {
-    const series = hierarchy.placements[index]?.series ?? -1;
-    const row = sums.get(series) ?? { total: 0, count: 0 };
-    row.total += Math.max(-5, Math.min(5, reading.leaning));
-    row.count++;
-    sums.set(series, row);
-  });
-  return new Map([...sums].map(([series, { total, count }]) => [series, total / count]));
+function seriesOf(cases: readonly Case[]): ReadonlyMap<number, Series> {
+  const all = new Map<number, Series>();
+  for (const { placement, reading, opens } of cases) {
+    const series = all.get(placement.series) ?? { total: 0, count: 0, open: 0 };
+    series.total += Math.max(-CLAMP, Math.min(CLAMP, reading.leaning));
+    series.count++;
+    if (opens || (reading.followed && reading.leaning > 0.5)) series.open++;
+    all.set(placement.series, series);
+  }
+  return all;
+}
+
+/** The last item of a list whose other items have nothing under them: what follows it belongs to the section above. */
+function endsList(
+  { mark, placement, nextPlacement }: Case,
+  siblingsOpen: number,
+  count: number,
+): boolean {
+  return (
+    nextPlacement?.series !== placement.series && mark.value > 1 && count > 1 && siblingsOpen === 0
+  );
+}
+
+function isSentence({ analysis }: DocumentText, { mark }: Case): boolean {
+  return /[。；;]$/u.test(
+    analysis.slice(Math.max(mark.start, mark.contentEnd - 8), mark.contentEnd).trimEnd(),
+  );
+}
+
+/** Nothing under it and no sibling that has: a top heading left empty is still a heading, an item is an item. */
+function bareLine(document: DocumentText, { mark, placement }: Case, leaning: number): MarkForm {
+  const content = document.analysis.slice(
+    Math.max(mark.start, mark.contentEnd - 8),
+    mark.contentEnd,
+  );
+  if (placement.depth > 2 || /[。；;，,]$/u.test(content.trimEnd())) return 'list-item';
+  return leaning > (TOP_FAMILIES.has(mark.style.family) ? 0.5 : 3.5) ? 'line' : 'list-item';
+}
+
+/** How strongly a mark reads as a heading, its siblings heard. */
+function commonLeaning({ reading }: Case, { total, count }: Series): number {
+  return reading.leaning * (1 - SIBLING_SHARE) + (total / count) * SIBLING_SHARE;
+}
+
+/** A phrase alone on its line: a heading when something stands under it or its siblings are headings. */
+function decideAlone(document: DocumentText, own: Case, series: Series, leaning: number): MarkForm {
+  const { placement, nextPlacement, opens } = own;
+  if ((nextPlacement?.depth ?? 0) > placement.depth) return leaning > -2.5 ? 'line' : 'list-item';
+  const siblingsOpen = series.open - (opens ? 1 : 0);
+  if (opens)
+    return leaning > -1 && !endsList(own, siblingsOpen, series.count) ? 'line' : 'list-item';
+  const sentence = isSentence(document, own) && !TOP_FAMILIES.has(own.mark.style.family);
+  return siblingsOpen > 0 && leaning > 0 && !sentence ? 'line' : bareLine(document, own, leaning);
+}
+
+function decideForm(document: DocumentText, own: Case, series: Series): MarkForm {
+  const { mark, reading, next } = own;
+  if (!Number.isFinite(reading.leaning)) return reading.leaning > 0 ? 'line' : 'list-item';
+  if (reading.sentenceEnd !== undefined && own.opens && next?.line !== mark.line) return 'line';
+  const leaning = commonLeaning(own, series);
+  if (reading.followed) return leaning > 0 ? 'run-in' : 'list-item';
+  if (next?.line === mark.line) return leaning > -0.5 ? 'run-in' : 'list-item';
+  return decideAlone(document, own, series, leaning);
 }
 
 /**
  * The form of each mark. A phrase alone on its line is a heading when something stands under it or its siblings are
  * headings; a phrase followed by its body is run-in; a sentence that says it all is a list item. Siblings of a series
- * decide the doubtful ones, since writers keep one form within a series.
+ * decide the doubtful ones, since writers keep one form within a series. `bodyEnd`: first line of the closing part. O(marks).
  */
 export function decideForms(
   document: DocumentText,
   marks: readonly HeadingMark[],
   readings: readonly HeadingReading[],
   hierarchy: Hierarchy,
+  bodyEnd: number = document.lines.length,
 ): readonly MarkForm[] {
-  const means = seriesMeans(readings, hierarchy);
-  const depthOf = (index: number): number => hierarchy.placements[index]?.depth ?? 0;
-  const opens = readings.map((_, index) => depthOf(index + 1) > depthOf(index) || hasBody(marks, index, document.lines.length));
-  const openSeries = new Map<number, number>();
-  readings.forEach((reading, index) => {
-    const series = hierarchy.placements[index]?.series ?? -1;
-    const heads = opens[index] === true || (reading.followed && reading.leaning > 0.5);
-    if (heads) openSeries.set(series, (openSeries.get(series) ?? 0) + 1);
-  });
-  return readings.map((reading, index) => {
-    const mark = marks[index];
-    const placement = hierarchy.placements[index];
-    if (mark === undefined || placement === undefined || reading.leaning === -Infinity) return 'list-item';
-    if (reading.leaning === Infinity) return 'line';
-    const mean = means.get(placement.series) ?? 0;
-    const leaning = reading.leaning * (1 - SIBLING_SHARE) + mean * SIBLING_SHARE;
-    if (reading.followed) return leaning > 0 ? 'run-in' : 'list-item';
-    if (marks[index + 1]?.line === mark.line) return leaning > -0.5 ? 'run-in' : 'list-item';
-    const deeper = depthOf(index + 1) > placement.depth;
-    const siblingsOpen = (openSeries.get(placement.series) ?? 0) - (opens[index] === true ? 1 : 0);
-    if (deeper) return leaning > -2.5 ? 'line' : 'list-item';
-    if (opens[index] === true) return leaning > -1 && !isLastOfItems(siblingsOpen, index, marks, hierarchy) ? 'line' : 'list-item';
-    return siblingsOpen > 0 && leaning > 0 ? 'line' : bareLine(document, mark, placement.depth, leaning);
-  });
-}
-
-/** The last item of a list whose other items have nothing under them: what follows it belongs to the section above. */
-function isLastOfItems(siblingsOpen: number, index: number, marks: readonly HeadingMark[], hierarchy: Hierarchy): boolean {
-  const own = hierarchy.placements[index];
-  const next = hierarchy.placements[index + 1];
-  const last = next === undefined || next.series !== own?.series;
-  const value = marks[index]?.value ?? 1;
-  return last && value > 1 && siblingsOpen === 0;
-}
-
-/** Nothing under it and no sibling that has: a top heading left empty is still a heading, an item is an item. */
-function bareLine(document: DocumentText, mark: HeadingMark, depth: number, leaning: number): MarkForm {
-  const stopped = /[。；;，,]\s*$/u.test(document.analysis.slice(mark.start, mark.contentEnd));
-  const top = mark.style.family === 'han' || mark.style.family === 'chapter' || mark.style.family === 'part';
-  return !stopped && depth <= 2 && (top ? leaning > 0.5 : leaning > 3.5) ? 'line' : 'list-item';
+  const cases = casesOf(marks, readings, hierarchy, bodyEnd);
+  const series = seriesOf(cases);
+  const lone: Series = { total: 0, count: 1, open: 0 };
+  return cases.map((own) => decideForm(document, own, series.get(own.placement.series) ?? lone));
 }

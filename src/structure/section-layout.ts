@@ -1,6 +1,6 @@
 import { isEndingLine, type DocumentEdges } from './document-edges.ts';
 import type { Recovery, SectionForm, SectionNode } from './section-tree.ts';
-import type { DocumentText } from './text-line.ts';
+import { contentAt, startOfLine, type DocumentText } from './text-line.ts';
 
 /** A section as it was found, before it knows its end and its parent. */
 export type SectionEntry = {
@@ -13,67 +13,115 @@ export type SectionEntry = {
   readonly recovered?: Recovery;
 };
 
-function edge(at: number, form: SectionForm, heading = ''): SectionEntry {
-  return { at, depth: 1, form, number: '', heading, bodyStart: at };
+function edgeEntry(at: number, form: SectionForm): SectionEntry {
+  return { at, depth: 1, form, number: '', heading: '', bodyStart: at };
 }
 
-function lineStart(document: DocumentText, line: number): number {
-  return document.lines[line]?.start ?? document.text.length;
-}
-
-/** Title, addressee and lead before the first section. */
-function openingEntries(document: DocumentText, edges: DocumentEdges, first: number): SectionEntry[] {
+/** Title, addressee and lead before the first section, which starts at `first`. */
+function openingEntries(
+  document: DocumentText,
+  edges: DocumentEdges,
+  first: number,
+): readonly SectionEntry[] {
+  const { titleEnd, addresseeEnd, closingStart } = edges;
   const entries: SectionEntry[] = [];
-  if (edges.titleEnd > 0) {
-    const end = document.lines[edges.titleEnd - 1]?.end ?? 0;
-    const start = lineStart(document, 0);
-    entries.push({ ...edge(start, 'title', document.text.slice(start, end).replace(/\s*\n\s*/gu, ' ').trim()), bodyStart: end });
+  if (titleEnd > 0) {
+    const lines = document.lines.slice(0, titleEnd);
+    const heading = lines.map(({ start, end }) => document.text.slice(start, end).trim()).join(' ');
+    const bodyStart = lines.at(-1)?.end ?? 0;
+    entries.push({ ...edgeEntry(startOfLine(document, 0), 'title'), heading, bodyStart });
   }
-  if (edges.addresseeEnd > edges.titleEnd) entries.push(edge(lineStart(document, edges.titleEnd), 'lead'));
-  const lead = lineStart(document, edges.addresseeEnd);
-  if (lead < first && edges.addresseeEnd < edges.closingStart) entries.push(edge(lead, 'lead'));
+  if (addresseeEnd > titleEnd) entries.push(edgeEntry(startOfLine(document, titleEnd), 'lead'));
+  const lead = startOfLine(document, addresseeEnd);
+  if (lead < first && addresseeEnd < closingStart) entries.push(edgeEntry(lead, 'lead'));
   return entries;
 }
 
-/** Ending formula, attachment notes, signature and date after the last section. */
-function closingEntries(document: DocumentText, edges: DocumentEdges): SectionEntry[] {
+/** Ending formula, attachment notes, signature and date after the last section, a row each. */
+function closingEntries(document: DocumentText, edges: DocumentEdges): readonly SectionEntry[] {
   const entries: SectionEntry[] = [];
+  let afterEnding = false;
   for (let line = edges.closingStart; line < document.lines.length; line++) {
-    const { start, end } = document.lines[line] ?? { start: 0, end: 0 };
-    const ending = isEndingLine(document.analysis.slice(start, end).trim());
-    if (line === edges.closingStart || line === edges.signatureStart || (ending && line > edges.closingStart)) entries.push(edge(start, 'closing'));
-    else if (line > 0 && entries.length > 0) {
-      const before = document.lines[line - 1];
-      const beforeEnding = before !== undefined && isEndingLine(document.analysis.slice(before.start, before.end).trim());
-      if (beforeEnding && line < edges.signatureStart) entries.push(edge(start, 'closing'));
-    }
+    const ending = isEndingLine(contentAt(document, line));
+    const begins =
+      line === edges.closingStart ||
+      line === edges.signatureStart ||
+      ending ||
+      (afterEnding && line < edges.signatureStart);
+    if (begins) entries.push(edgeEntry(startOfLine(document, line), 'closing'));
+    afterEnding = ending;
   }
   return entries;
 }
 
 /**
- * Puts all entries into one list of nodes: parents by depth, spans up to the next entry of the same or a higher level,
- * depth-1 spans tiling the document from its first line to its end.
+ * What follows a recovered heading moves up to it: its number was read as part of the section before, a level or more
+ * too deep. O(entries).
  */
-export function layOutSections(document: DocumentText, edges: DocumentEdges, sections: readonly SectionEntry[]): readonly SectionNode[] {
+function closeLevels(entries: readonly SectionEntry[]): readonly SectionEntry[] {
+  let top = 0;
+  let shift = 0;
+  return entries.map((entry, index) => {
+    if (entry.recovered !== undefined) {
+      top = entry.depth;
+      const next = entries[index + 1];
+      shift =
+        next === undefined || next.recovered !== undefined
+          ? 0
+          : Math.max(0, next.depth - entry.depth - 1);
+    } else if (entry.depth <= top) shift = 0;
+    return shift === 0 || entry.recovered !== undefined
+      ? entry
+      : Object.assign({}, entry, { depth: entry.depth - shift });
+  });
+}
+
+/** A node whose end is still to come. */
+type OpenNode = Omit<SectionNode, 'span' | 'recovered'> & {
+  span: SectionNode['span'];
+  recovered?: Recovery;
+};
+
+function openNode(entry: SectionEntry, parent: number, end: number): OpenNode {
+  const { at, form, number, heading, bodyStart, recovered } = entry;
+  const depth = parent < 0 ? 1 : entry.depth;
+  const span = { start: at, end };
+  const node: OpenNode = { form, depth, parent, number, heading, span, bodyStart };
+  if (recovered !== undefined) node.recovered = recovered;
+  return node;
+}
+
+/** Gives each entry its parent and its end: up to the next entry of the same or a higher level. O(entries). */
+function nest(entries: readonly SectionEntry[], end: number): readonly SectionNode[] {
+  const nodes: OpenNode[] = [];
+  const open: number[] = [];
+  const lastOpen = (): OpenNode | undefined => nodes[open.at(-1) ?? -1];
+  for (const entry of entries) {
+    for (
+      let last = lastOpen();
+      last !== undefined && last.depth >= entry.depth;
+      last = lastOpen()
+    ) {
+      last.span = { start: last.span.start, end: entry.at };
+      open.pop();
+    }
+    nodes.push(openNode(entry, open.at(-1) ?? -1, end));
+    open.push(nodes.length - 1);
+  }
+  return nodes;
+}
+
+/**
+ * Puts all entries into one list of nodes: parents by depth, spans up to the next entry of the same or a higher level,
+ * depth-1 spans tiling the document from its first line to its end. O(entries + lines of the closing).
+ */
+export function layOutSections(
+  document: DocumentText,
+  edges: DocumentEdges,
+  sections: readonly SectionEntry[],
+): readonly SectionNode[] {
   const closing = closingEntries(document, edges);
   const first = sections[0]?.at ?? closing[0]?.at ?? document.text.length;
-  const entries = [...openingEntries(document, edges, first), ...sections, ...closing];
-  const end = document.lines.at(-1)?.end ?? document.text.length;
-  const stack: number[] = [];
-  const depths: number[] = [];
-  const parents = entries.map((entry, index) => {
-    while (stack.length > 0 && (depths[stack.at(-1) ?? 0] ?? 1) >= entry.depth) stack.pop();
-    const parent = stack.at(-1) ?? -1;
-    depths[index] = entry.depth > (parent < 0 ? 0 : (depths[parent] ?? 0)) + 1 && parent < 0 ? 1 : entry.depth;
-    stack.push(index);
-    return parent;
-  });
-  return entries.map((entry, index) => {
-    const depth = depths[index] ?? entry.depth;
-    let next = index + 1;
-    while (next < entries.length && (depths[next] ?? 1) > depth) next++;
-    const { at, ...rest } = entry;
-    return { ...rest, depth, parent: parents[index] ?? -1, span: { start: at, end: entries[next]?.at ?? end } };
-  });
+  const entries = [...openingEntries(document, edges, first), ...closeLevels(sections), ...closing];
+  return nest(entries, document.lines.at(-1)?.end ?? document.text.length);
 }

@@ -6,13 +6,7 @@ import type { Span } from '../text/span.ts';
  * recovered ones whose heading was lost; `title`, `lead`, `closing`: the edges of the document.
  */
 export type SectionForm =
-  | 'title'
-  | 'lead'
-  | 'line'
-  | 'run-in'
-  | 'list-item'
-  | 'unmarked'
-  | 'closing';
+  'title' | 'lead' | 'line' | 'run-in' | 'list-item' | 'unmarked' | 'closing';
 
 /** What proves or suggests that a heading was lost. */
 export type Recovery = {

@@ -23,15 +23,39 @@ export function isStop(character: string): boolean {
   return STOPS.has(character);
 }
 
-/** The offset just after the first of the given characters in [start, end), or -1. */
-export function afterFirst(text: string, characters: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (characters.includes(text.charAt(at))) return at + 1;
-  return -1;
-}
-
 /** The offset of the first character of [start, end) that is no blank; `end` if all are. */
 export function skipBlanks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && /[\s\u3000]/u.test(text.charAt(at))) at++;
   return at;
+}
+
+/** The offset after the last character of [start, end) that is no blank; `start` if all are. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\s\u3000]/u.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** A line as the analysis view has it, without blanks at its ends; empty if there is no such line. */
+export function contentAt(document: DocumentText, line: number): string {
+  const at = document.lines[line];
+  return at === undefined ? '' : document.analysis.slice(at.start, at.end).trim();
+}
+
+/** Where a line starts; the end of the text if there is no such line. */
+export function startOfLine(document: DocumentText, line: number): number {
+  return document.lines[line]?.start ?? document.text.length;
+}
+
+/** Index of the first line that ends after an offset; the number of lines if there is none. O(log lines). */
+export function lineAt({ lines }: DocumentText, offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

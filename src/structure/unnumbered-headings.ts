@@ -1,31 +1,79 @@
 import { matchHeading } from '../taxonomy/heading-match.ts';
-import type { HeadingMark } from './heading-marks.ts';
 import type { DocumentEdges } from './document-edges.ts';
-import type { NumberingStyle } from './numbering.ts';
-import type { DocumentText, TextLine } from './text-line.ts';
+import { unnumberedMark, type HeadingMark } from './heading-marks.ts';
+import { structureCues } from './structure-cues.ts';
+import { contentAt, type DocumentText } from './text-line.ts';
 
-/** A heading phrase that opens an unnumbered paragraph and has its like in the paragraphs beside it. */
-export type ParallelHeading = { readonly line: number; readonly start: number; readonly end: number };
-
-const ROSTER = /^(?:副?组\s*长|成\s*员|主要成员|顾问|总指挥|副总指挥|责任(?:单位|人|部门|科室)|牵头|整改(?:措施|时限)|完成时限|联系|附件|时限|问题|措施|附)/u;
+/** Characters a heading without a number may have. */
 const SHORT = 22;
+/** A paragraph of this length is one that a short line above it introduces. */
+const PARAGRAPH = 30;
+/** So many short lines make a series of headings. */
+const SERIES = 3;
+const TOP_FAMILIES = ['part', 'chapter', 'han'];
 
-function styleOf(family: string, rank: number): NumberingStyle {
-  return { id: 'unnumbered', family, rank, pattern: /(?!)/uy };
+/** The level of unnumbered headings: that of the top numbered series, else what the layout says, else above all. */
+function levelOf(top: string | undefined, layoutLevel: number | undefined): [string, number] {
+  if (top !== undefined) return [top, 5];
+  if (layoutLevel === undefined) return ['unnumbered', 0.5];
+  return [`layout-${layoutLevel}`, 0.4 + layoutLevel / 100];
 }
 
 function isShortPhrase(content: string): boolean {
+  if (content.length > SHORT + 1) return false;
   const bare = content.replace(/[。：:]$/u, '');
-  return bare.length >= 2 && bare.length <= SHORT && !/[。，；！？,;：:]/u.test(bare) && !ROSTER.test(bare) && !/\d{4}年\d|电话/u.test(bare);
+  if (bare.length < 2 || bare.length > SHORT || /[。，；！？,;：:]/u.test(bare)) return false;
+  const cues = structureCues();
+  return !cues['not-heading-opening'].test(bare) && !cues['not-heading-part'].test(bare);
 }
 
-function surely(document: DocumentText, line: TextLine): boolean {
-  const content = document.analysis.slice(line.start, line.end).trim();
+/** A layout heading, a name in 【】, or a phrase that the taxonomy knows as a heading. */
+function isSure(content: string, layoutLevel: number | undefined): boolean {
   if (/^【[^】]{2,18}】$/u.test(content)) return true;
   if (!isShortPhrase(content)) return false;
-  if (line.layoutLevel !== undefined) return true;
+  if (layoutLevel !== undefined) return true;
   const [best] = matchHeading(content);
   return best !== undefined && best.confidence >= 0.85;
+}
+
+/** Lines that end in a colon and come back with the same words: the labels of a ledger (`活动目标：`), not headings. */
+function recurringLabels(document: DocumentText, edges: DocumentEdges): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const recurring = new Set<string>();
+  for (let at = edges.addresseeEnd; at < edges.closingStart; at++) {
+    const line = document.lines[at];
+    if (line === undefined || line.end - line.start > SHORT + 1) continue;
+    const content = contentAt(document, at);
+    if (!/[：:]$/u.test(content)) continue;
+    if (seen.has(content)) recurring.add(content);
+    seen.add(content);
+  }
+  return recurring;
+}
+
+type Candidates = { readonly sure: readonly number[]; readonly all: readonly number[] };
+
+function findCandidates(
+  document: DocumentText,
+  marked: ReadonlySet<number>,
+  edges: DocumentEdges,
+): Candidates {
+  const labels = recurringLabels(document, edges);
+  const sure: number[] = [];
+  const all: number[] = [];
+  for (let at = edges.addresseeEnd; at + 1 < edges.closingStart; at++) {
+    const next = document.lines[at + 1];
+    if (next === undefined || marked.has(at)) continue;
+    const content = contentAt(document, at);
+    if (labels.has(content)) continue;
+    if (isSure(content, document.lines[at]?.layoutLevel)) {
+      sure.push(at);
+      all.push(at);
+    } else if (isShortPhrase(content) && !/[。：:]$/u.test(content)) {
+      if (next.end - next.start >= PARAGRAPH || marked.has(at + 1)) all.push(at);
+    }
+  }
+  return { sure, all };
 }
 
 /**
@@ -33,53 +81,17 @@ function surely(document: DocumentText, line: TextLine): boolean {
  * in a document without numbered top sections, short lines that each introduce a longer paragraph, three at least.
  * They join the numbered marks at the level of the top numbered series, or above all where there is none.
  */
-export function findUnnumberedHeadings(document: DocumentText, marks: readonly HeadingMark[], edges: DocumentEdges): readonly HeadingMark[] {
-  const marked = new Set(marks.map((mark) => mark.line));
-  const top = ['part', 'chapter', 'han'].find((family) => marks.some((mark) => mark.style.family === family));
-  const sure: number[] = [];
-  const likely: number[] = [];
-  for (let at = edges.addresseeEnd; at < edges.closingStart; at++) {
-    const line = document.lines[at];
-    const next = document.lines[at + 1];
-    if (line === undefined || next === undefined || marked.has(at) || at + 1 >= edges.closingStart) continue;
-    const content = document.analysis.slice(line.start, line.end).trim();
-    if (surely(document, line)) sure.push(at);
-    else if (isShortPhrase(content) && !/[。：:]$/u.test(content) && (next.end - next.start >= 30 || marked.has(at + 1))) likely.push(at);
-  }
-  const chosen = top === undefined && sure.length + likely.length >= 3 ? [...sure, ...likely].toSorted((a, b) => a - b) : sure;
-  return chosen.map((at) => {
-    const line = document.lines[at];
-    const start = line?.start ?? 0;
-    const level = line?.layoutLevel;
-    const style = top !== undefined ? styleOf(top, 5) : level === undefined ? styleOf('unnumbered', 0.5) : styleOf(`layout-${level}`, 0.4 + level / 100);
-    return { style, value: 0, parts: [], start, end: start, line: at, atLineStart: true, contentEnd: line?.end ?? start };
-  });
-}
-
-/** The first sentence of a line when it is a short phrase with a longer body after it. */
-function opening(document: DocumentText, line: TextLine): string {
-  const content = document.analysis.slice(line.start, line.end);
-  const stop = content.indexOf('。');
-  return stop >= 5 && stop <= 28 && content.length - stop > 40 && !/[；：！？]/u.test(content.slice(0, stop)) ? content.slice(0, stop) : '';
-}
-
-function areParallel(a: string, b: string): boolean {
-  return a !== '' && b !== '' && (a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2)) && Math.abs(a.length - b.length) <= 14;
-}
-
-/**
- * Unnumbered run-in headings: two or more neighbouring paragraphs whose first sentences are short and of one build
- * (建立……制度。／建立……制度。; 宣传教育功能。／舆论导向功能。).
- */
-export function findParallelHeadings(document: DocumentText, marks: readonly HeadingMark[], edges: DocumentEdges): readonly ParallelHeading[] {
-  const marked = new Set(marks.map((mark) => mark.line));
-  const openings = document.lines.map((line, at) =>
-    marked.has(at) || at < edges.addresseeEnd || at >= edges.closingStart ? '' : opening(document, line),
+export function findUnnumberedHeadings(
+  document: DocumentText,
+  marks: readonly HeadingMark[],
+  edges: DocumentEdges,
+): readonly HeadingMark[] {
+  const families = new Set(marks.map(({ style }) => style.family));
+  const top = TOP_FAMILIES.find((family) => families.has(family));
+  const marked = new Set(marks.map(({ line }) => line));
+  const { sure, all } = findCandidates(document, marked, edges);
+  const chosen = top === undefined && all.length >= SERIES ? all : sure;
+  return chosen.map((line) =>
+    unnumberedMark(document, line, ...levelOf(top, document.lines[line]?.layoutLevel)),
   );
-  return openings.flatMap((words, at) => {
-    const line = document.lines[at];
-    if (line === undefined || words === '') return [];
-    const parallel = areParallel(words, openings[at - 1] ?? '') || areParallel(words, openings[at + 1] ?? '');
-    return parallel ? [{ line: at, start: line.start, end: line.start + words.length }] : [];
-  });
 }

@@ -4,7 +4,8 @@ const START_LENGTH = 90;
 const BODY_LENGTH = 1200;
 const PIECE_LENGTH = 180;
 /** A number that opens a piece: `第一条 `, `（一）`, `1.`, `一是`. */
-const OWN_NUMBER = /^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)[\s\u3000]*/u;
+const OWN_NUMBER =
+  /^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)[\s\u3000]*/u;
 
 function sum(patterns: readonly WeightedPattern[], text: string): number {
   let score = 0;
@@ -36,7 +37,10 @@ function piecesOf(body: string): string[] {
  */
 export function scoreBodyCues(body: string): Float32Array {
   const elements = taxonomy().elements;
-  const text = body.slice(0, BODY_LENGTH + 40).replace(/^[\s\u3000]+/u, '').replace(OWN_NUMBER, '');
+  const text = body
+    .slice(0, BODY_LENGTH + 40)
+    .replace(/^[\s\u3000]+/u, '')
+    .replace(OWN_NUMBER, '');
   const pieces = piecesOf(text);
   const share = pieces.length ** -0.75;
   const start = text.slice(0, START_LENGTH);

@@ -1,17 +1,34 @@
-import { normaliseHeading } from './heading-match.ts';
+import { matchHeading, normaliseHeading } from './heading-match.ts';
+import { headingWords } from './heading-words.ts';
 
-/** Words that belong to the element even when the title has them too. */
-const GENERAL = /^(?:工作|管理|情况|问题|措施|办法|方案|目标|要求|任务|安排|活动)$/u;
 const LONGEST_TOPIC = 12;
+const SHORTEST = 2;
+/** A rest that is no known name must be long enough to mean something by itself. */
+const LEAST_UNKNOWN = 4;
+const SURE_NAME = 0.97;
 
-/** A heading without the words it shares with the document's title: its topic is a slot, not part of the element. */
+function isKnownName(words: string): boolean {
+  return (matchHeading(words)[0]?.confidence ?? 0) >= SURE_NAME;
+}
+
+/**
+ * A heading without the topic it opens with: 防汛工作目标 under 某镇防汛方案 gives 工作目标. The topic (2–12
+ * characters that the document's title has too) is a slot, not part of the element; words that belong to elements
+ * themselves (工作, 措施 …; data/heading-words.json) are no topic. O(heading × title).
+ */
 export function withoutTopic(heading: string, title: string): string {
   const plain = normaliseHeading(heading);
-  for (let length = Math.min(plain.length - 2, LONGEST_TOPIC); length >= 2; length--)
-    for (let at = 0; at + length <= plain.length; at++) {
-      const rest = plain.slice(0, at) + plain.slice(at + length);
-      if (rest.length >= 2 && title.includes(plain.slice(at, at + length)) && !GENERAL.test(plain.slice(at, at + length)))
-        return rest.replace(/^工作(?=.{2})/u, '');
-    }
+  if (isKnownName(plain)) return plain;
+  const general = headingWords()['general-word'];
+  for (
+    let length = Math.min(plain.length - SHORTEST, LONGEST_TOPIC);
+    length >= SHORTEST;
+    length--
+  ) {
+    const topic = plain.slice(0, length);
+    const rest = plain.slice(length);
+    if (!title.includes(topic) || general.test(topic) || /^[的和与及、以]/u.test(rest)) continue;
+    if (isKnownName(rest) || rest.length >= LEAST_UNKNOWN) return rest;
+  }
   return plain;
 }

@@ -33,7 +33,7 @@ const FILE = 'data/element-priors.json';
 /** Elements that the file does not list for a genre. */
 const UNLISTED_SCORE = -1.2;
 /** Cost of a step back in the usual order of a genre, by how many ranks. */
-const BACK_COST = 0.6;
+const BACK_COST = 0.4;
 const MOST_RANKS_BACK = 3;
 
 function stepCost(before: number, after: number): number {

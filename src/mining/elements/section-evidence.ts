@@ -1,5 +1,4 @@
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
-import type { Genre } from '../../taxonomy/genre.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues } from './element-priors.ts';
 import type { HeadingReader } from './heading-reader.ts';
@@ -28,17 +27,19 @@ export type SectionEvidence = {
   readonly total: Float32Array;
 };
 
-const HEADING_WEIGHT = 1.6;
+const HEADING_WEIGHT = 2;
 const LEAST_LOGIT = 0.2;
 /** A heading of a report that says what was done, unless it is itself the name of an element. */
 const DONE_WORK = 2;
 const SURE_NAME = 0.9;
 const LOOKS_AHEAD = 3;
 const CUE_CAP = 6;
+/** Weight of what was learned, which also knows the subjects of the corpus, beside the cues, which do not. */
+const LEARNED_WEIGHT = 0.6;
 /** Training sections at which the learned features count fully; with fewer they count less. */
 const FULL_TRAINING = 250;
 /** A lead reads as 导语 unless its words clearly say otherwise; another first section may, a later one hardly. */
-const LEAD_BONUS = 4.2;
+const LEAD_BONUS = 4.6;
 const LATE_LEAD = -1;
 const BLOCKED = -20;
 
@@ -52,10 +53,10 @@ function logit(confidence: number): number {
 }
 
 function headingEvidence(
-  section: SectionRecord,
-  genre: Genre,
+  { document, section }: PlacedSection,
   readHeading: HeadingReader,
 ): Float32Array {
+  const { genre } = document;
   const scores = new Float32Array(taxonomy().elements.length);
   if (section.heading === '' || section.form === 'list-item') return scores;
   const matches = readHeading(section.heading, genre);
@@ -75,7 +76,7 @@ function looksAhead(document: DocumentRecord, section: SectionRecord): boolean {
 
 function bodyEvidence({ document, section }: PlacedSection, model: NaiveBayes): Float32Array {
   const learned = scoreNaiveBayes(model, section.features);
-  const trust = Math.min(1, model.size / FULL_TRAINING);
+  const trust = LEARNED_WEIGHT * Math.min(1, model.size / FULL_TRAINING);
   const scores = section.cues.map(
     (cue, element) => Math.min(CUE_CAP, cue) + trust * (learned[element] ?? 0),
   );
@@ -110,8 +111,8 @@ function addPlace(total: Float32Array, { section, index, count }: PlacedSection)
 
 /** Evidence for the elements of one depth-1 section that is neither title nor closing. O(features × elements). */
 export function sectionEvidence(placed: PlacedSection, judges: Judges): SectionEvidence {
-  const { document, section } = placed;
-  const heading = headingEvidence(section, document.genre, judges.readHeading);
+  const { document } = placed;
+  const heading = headingEvidence(placed, judges.readHeading);
   const body = bodyEvidence(placed, judges.model);
   const total = genrePrior(document.genre).scores.map(
     (prior, element) => prior + (heading[element] ?? 0) + (body[element] ?? 0),

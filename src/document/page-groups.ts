@@ -1,0 +1,84 @@
+import type { CleanText } from '../clean/clean-text.ts';
+import { boundaryCues } from './boundary-cues.ts';
+import { readPageLine, type PageLine } from './page-line.ts';
+
+/** The body lines of a page between two markers. */
+export type PageGroup = {
+  /** The marker that announced them, e.g. `篇三`; empty before the first marker. */
+  readonly marker: string;
+  /** Words of the marker line and of the page's own title line. */
+  readonly announced: string;
+  /** How many texts the page says it has here; 0 if it does not say. */
+  readonly declared: number;
+  readonly lines: readonly PageLine[];
+};
+
+type OpenGroup = { marker: string; announced: string; declared: number; lines: PageLine[] };
+
+/** Body before the first marker that is long enough to be a text of its own. */
+const LEAST_BEFORE_MARKER = 240;
+/** Longer furniture is no title of a page. */
+const LONGEST_PAGE_TITLE = 60;
+const CLEAR_OPENER = 3;
+
+/** Body characters of lines, without the blanks around them. */
+export function charactersOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, line) => sum + line.content.length, 0);
+}
+
+function openGroup(marker: string, announced: string): OpenGroup {
+  return { marker, announced, declared: 0, lines: [] };
+}
+
+function noteFurniture(group: OpenGroup, words: string): void {
+  if (group.lines.length > 0) return;
+  group.declared = Math.max(
+    group.declared,
+    Number(boundaryCues().declaredCount.exec(words)?.[1] ?? 0),
+  );
+  if (words.length <= LONGEST_PAGE_TITLE) group.announced += ` ${words}`;
+}
+
+/** What stands before the first marker and is too little to be a text. */
+function isPreface(lines: readonly PageLine[]): boolean {
+  const unnumbered = lines.every((line) => line.mark === undefined);
+  return (
+    charactersOf(lines) < LEAST_BEFORE_MARKER ||
+    (unnumbered && lines.every((line) => line.opener < CLEAR_OPENER))
+  );
+}
+
+/**
+ * The parts of a page between its markers; furniture is left out but leaves its trace in `furnitureBefore`, and an
+ * introduction before the first marker is dropped. `isKnown` says whether a document elsewhere begins with a paragraph.
+ */
+export function groupByMarker(
+  clean: CleanText,
+  isKnown: (paragraph: string) => boolean,
+): readonly PageGroup[] {
+  let current = openGroup('', '');
+  const groups = [current];
+  let furnitureBefore = false;
+  for (const line of clean.lines) {
+    const words = clean.analysis.slice(line.start, line.end);
+    if (line.role === 'marker') {
+      current = openGroup(line.label ?? words.trim(), words);
+      groups.push(current);
+    } else if (line.role === 'chrome') noteFurniture(current, words);
+    else
+      current.lines.push(
+        readPageLine(clean.analysis, line.start, line.end, {
+          known: isKnown(words),
+          furnitureBefore,
+        }),
+      );
+    furnitureBefore = line.role === 'chrome';
+  }
+  const [first] = groups;
+  if (groups.length === 1 || first === undefined)
+    return groups.filter((group) => group.lines.length > 0);
+  first.declared = 0;
+  return groups.filter(
+    (group) => group.lines.length > 0 && !(group === first && isPreface(group.lines)),
+  );
+}

@@ -1,0 +1,48 @@
+import { headingNameAt } from '../taxonomy/heading-names.ts';
+import { structureCues } from './structure-cues.ts';
+
+/** No heading phrase is longer than this. */
+const REACH = 160;
+/** A name of this length is seldom the first half of a double name. */
+const WHOLE_NAME = 5;
+const OPENING = '“《（(「';
+const CLOSING = '”》）)」';
+const STOPS = '。；;！？!?：:';
+
+/** First stop that ends a heading phrase, within 160 characters; stops within quotation marks and brackets do not. -1 if none. */
+export function firstStop(analysis: string, start: number, end: number): number {
+  let depth = 0;
+  const limit = Math.min(end, start + REACH);
+  for (let at = start; at < limit; at++) {
+    const character = analysis.charAt(at);
+    if (OPENING.includes(character)) depth++;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && STOPS.includes(character)) return at;
+  }
+  return -1;
+}
+
+/** `（一）加强领导 各部门要…`: a wide blank after a short phrase ends the heading; -1 if there is none. */
+export function spaceBreak(analysis: string, start: number, end: number): number {
+  const opening = analysis.slice(start, Math.min(end, start + 60));
+  const match = /^([^\s\u3000，。]{4,20})[\s\u3000]+[^\s\u3000]{12,}/u.exec(opening);
+  return match?.[1] === undefined ? -1 : start + match[1].length;
+}
+
+/**
+ * Where the heading phrase of a glued heading ends (`一、组织领导成立以…`), or -1: the longest known name at `start`
+ * that a body can follow. `outer`: the number is of a top family, whose headings are names, not sentences.
+ */
+export function gluedEnd(analysis: string, start: number, end: number, outer: boolean): number {
+  const name = headingNameAt(analysis, start, end);
+  if (name === '') return -1;
+  const cues = structureCues();
+  const stop = start + name.length;
+  const body = analysis.slice(stop, stop + 60);
+  // a long name is whole: 下一步打算与房屋中介联合…
+  const whole = outer && name.length >= WHOLE_NAME && /^[与和]/u.test(body) && /[，；]/u.test(body);
+  if (whole) return stop;
+  if (cues['glued-no-body'].test(body)) return -1;
+  if (name.length < 4 && !cues['glued-short-name'].test(name)) return -1;
+  return (outer && /[，,]/u.test(body)) || cues['glued-body-opening'].test(body) ? stop : -1;
+}

@@ -1,0 +1,43 @@
+import { parseWordCues } from '../taxonomy/word-cues.ts';
+import { readDataFile } from '../text/data-file.ts';
+
+const CUES = [
+  'title-ending',
+  'title-continuation',
+  'ending-formula',
+  'tail-line',
+  'roster-label',
+  'addressee-not',
+  'issuer-ending',
+  'verb-opening',
+  'sentence-opening',
+  'unfinished-ending',
+  'topic-ending',
+  'glued-no-body',
+  'glued-body-opening',
+  'glued-short-name',
+  'label-line',
+  'list-introduction',
+  'next-step',
+  'closing-turn',
+  'not-heading-opening',
+  'not-heading-part',
+  'remedy-label',
+  'problem-statement',
+] as const;
+
+/** The word cues the structure stage works with, one pattern each; what they mean stands in data/structure-cues.json. */
+export type StructureCues = Readonly<Record<(typeof CUES)[number], RegExp>>;
+
+/** Validates the content of data/structure-cues.json. Throws DataFileError naming the entry. */
+export function parseStructureCues(content: unknown): StructureCues {
+  return parseWordCues(content, 'data/structure-cues.json', CUES);
+}
+
+let loaded: StructureCues | undefined;
+
+/** The cues that ship with fanben, read once a thread. */
+export function structureCues(): StructureCues {
+  loaded ??= parseStructureCues(readDataFile('structure-cues'));
+  return loaded;
+}
