@@ -1,7 +1,15 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['src/cli/main.ts', 'src/bench/main.ts', 'src/pipeline/source-worker.ts', 'src/pipeline/process-source.ts'],
+  entry: [
+    'src/cli/main.ts',
+    'src/bench/main.ts',
+    'src/bench/segment-only.ts',
+    'src/bench/sources-only.ts',
+    'src/bench/usage-probe.ts',
+    'src/pipeline/source-worker.ts',
+    'src/pipeline/process-source.ts',
+  ],
   project: ['src/**/*.ts', 'tests/**/*.ts'],
   ignoreExportsUsedInFile: true,
 };

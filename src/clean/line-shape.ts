@@ -36,7 +36,7 @@ export function opensItem(analysis: string, line: Span): boolean {
 }
 
 /** 附件1, 附件：… */
-export function opensAttachment(analysis: string, line: Span): boolean {
+function opensAttachment(analysis: string, line: Span): boolean {
   return matchesAt(ATTACHMENT, analysis, line.start);
 }
 
