@@ -35,11 +35,6 @@ export function opensItem(analysis: string, line: Span): boolean {
   );
 }
 
-/** 附件1, 附件：… */
-function opensAttachment(analysis: string, line: Span): boolean {
-  return matchesAt(ATTACHMENT, analysis, line.start);
-}
-
 /** The words of a line. */
 export function lineText(text: string, line: Span): string {
   return text.slice(line.start, line.end);

@@ -118,7 +118,12 @@ const checklist: ChecklistFrame = {
 
 /** Frame text in English. */
 export const labelsEn: OutlineLabels = {
-  tier: { required: 'required', recommended: 'recommended', optional: 'optional', discouraged: 'discouraged' },
+  tier: {
+    required: 'required',
+    recommended: 'recommended',
+    optional: 'optional',
+    discouraged: 'discouraged',
+  },
   standing: {
     'norm-only': '▲ required by a norm, rare in the corpus',
     'corpus-only': '▲ common in the corpus, discouraged by norms',
