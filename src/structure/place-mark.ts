@@ -6,6 +6,8 @@ import type { Loss, Placement } from './placement.ts';
 /** A jump in the count larger than this is no gap but another count (2023., 100.). */
 const LARGEST_GAP = 12;
 /** As above, for a parent that is proven by the next mark of its family. */
+/** Numbers that run through the parents may skip this many less one. */
+const LARGEST_RUNNING_GAP = 3;
 const LARGEST_PARENT_GAP = 9;
 
 function recoverTop(walk: LevelWalk, index: number, evidence: Loss['evidence']): void {
@@ -68,6 +70,11 @@ function restart(walk: LevelWalk, index: number): void {
   const value = parent.value === 0 ? 0 : parent.value + 1;
   if (parent.family === '') walk.virtualValue = value;
   recoverLevel(walk, index, { family: parent.family, value, evidence: 'restart' });
+}
+
+/** Whether a series under a new parent goes on with the numbers of the one before, a lost number or two allowed. */
+function goesOn(value: number, last: number): boolean {
+  return last > 0 && value > last && value <= last + LARGEST_RUNNING_GAP;
 }
 
 function noteGap(walk: LevelWalk, mark: HeadingMark, index: number, last: number): void {
@@ -151,6 +158,6 @@ export function placeMark(walk: LevelWalk, mark: HeadingMark, index: number): vo
   if (isConflict(walk, mark, closed)) restart(walk, index);
   else ensureParent(walk, index, family);
   const last = walk.lastValue.get(family) ?? 0;
-  noteGap(walk, mark, index, walk.running.has(family) || mark.value === last + 1 ? last : 0);
+  noteGap(walk, mark, index, walk.running.has(family) || goesOn(mark.value, last) ? last : 0);
   startSeries(walk, mark);
 }

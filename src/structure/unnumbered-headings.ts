@@ -76,6 +76,15 @@ function findCandidates(
   return { sure, all };
 }
 
+/** Whether the top numbers start afresh under one of several unnumbered headings, so that these stand above them. */
+function standAbove(marks: readonly HeadingMark[], top: string, lines: readonly number[]): boolean {
+  if (lines.length < 2) return false;
+  return lines.some((line, index) => {
+    const next = marks.find((mark) => mark.line > line && mark.style.family === top);
+    return next !== undefined && next.value === 1 && next.line < (lines[index + 1] ?? Infinity);
+  });
+}
+
 /**
  * Headings that stand on a line of their own without a number: a known name (`下半年工作思路。`), a layout heading, or,
  * in a document without numbered top sections, short lines that each introduce a longer paragraph, three at least.
@@ -91,7 +100,8 @@ export function findUnnumberedHeadings(
   const marked = new Set(marks.map(({ line }) => line));
   const { sure, all } = findCandidates(document, marked, edges);
   const chosen = top === undefined && all.length >= SERIES ? all : sure;
+  const joined = top !== undefined && standAbove(marks, top, chosen) ? undefined : top;
   return chosen.map((line) =>
-    unnumberedMark(document, line, ...levelOf(top, document.lines[line]?.layoutLevel)),
+    unnumberedMark(document, line, ...levelOf(joined, document.lines[line]?.layoutLevel)),
   );
 }
