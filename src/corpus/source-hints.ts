@@ -35,40 +35,51 @@ export function paragraphKey(analysis: string): number | undefined {
   return reduced.length < KEY_CHARACTERS ? undefined : hash53(reduced, 0, reduced.length, 0);
 }
 
-type Known = { readonly heading: KnownHeading; votes: number };
+/** A heading that stands before a paragraph somewhere, with how many sources have it so. */
+type Vote = { readonly heading: KnownHeading; votes: number };
 
-function better(a: Known, b: Known): boolean {
-  return a.votes > b.votes || (a.votes === b.votes && `${a.heading.number}${a.heading.heading}` < `${b.heading.number}${b.heading.heading}`);
+function nameOf({ number, heading, depth }: KnownHeading): string {
+  return `${number}\n${heading}\n${depth}`;
+}
+
+/** The heading most sources have; of equally common ones the first by its words, so that no order of sources matters. */
+function commonest(votes: Iterable<Vote>): KnownHeading | undefined {
+  const [best] = [...votes].toSorted((a, b) => b.votes - a.votes || (nameOf(a.heading) < nameOf(b.heading) ? -1 : 1));
+  return best?.heading;
+}
+
+/** Headings by the key of the paragraph under them, with their votes. */
+function countHeadings(traces: readonly SourceTraces[]): ReadonlyMap<number, ReadonlyMap<string, Vote>> {
+  const headings = new Map<number, Map<string, Vote>>();
+  for (const { headed } of traces)
+    for (const { key, ...heading } of headed) {
+      const votes = headings.get(key) ?? new Map<string, Vote>();
+      const vote = votes.get(nameOf(heading)) ?? { heading, votes: 0 };
+      vote.votes++;
+      votes.set(nameOf(heading), vote);
+      headings.set(key, votes);
+    }
+  return headings;
 }
 
 /**
- * The sources that the corpus can help: one has a paragraph within it with which a document begins elsewhere, or one
- * that elsewhere stands under a heading of its own. Independent of the order of the sources. O(paragraphs).
+ * The sources that the corpus can help, by their index: one has a paragraph within it with which a document begins
+ * elsewhere, or one that elsewhere stands under a heading of its own and here does not.
+ * Independent of the order of the sources. O(paragraphs).
  */
 export function hintsOf(traces: readonly SourceTraces[]): ReadonlyMap<number, CorpusHints> {
-  const openings = new Set<number>();
-  const headings = new Map<number, Map<string, Known>>();
-  for (const trace of traces) {
-    for (const key of trace.openings) openings.add(key);
-    for (const { key, ...heading } of trace.headed) {
-      const row = headings.get(key) ?? new Map<string, Known>();
-      const name = `${heading.number}${heading.heading}${heading.depth}`;
-      row.set(name, { heading, votes: (row.get(name)?.votes ?? 0) + 1 });
-      headings.set(key, row);
-    }
-  }
+  const openings = new Set(traces.flatMap((trace) => [...trace.openings]));
+  const headings = countHeadings(traces);
   const hints = new Map<number, CorpusHints>();
-  traces.forEach((trace, index) => {
-    const own = new Set(trace.headed.map((heading) => heading.key));
+  for (const [index, trace] of traces.entries()) {
+    const own = new Set(trace.headed.map(({ key }) => key));
     const known = new Map<number, KnownHeading>();
     for (const key of [...trace.paragraphs, ...trace.openings]) {
-      const row = headings.get(key);
-      if (row === undefined || own.has(key)) continue;
-      const best = [...row.values()].reduce((a, b) => (better(a, b) ? a : b));
-      known.set(key, best.heading);
+      const heading = own.has(key) ? undefined : commonest(headings.get(key)?.values() ?? []);
+      if (heading !== undefined) known.set(key, heading);
     }
     const begun = new Set([...trace.paragraphs].filter((key) => openings.has(key)));
     if (begun.size > 0 || known.size > 0) hints.set(index, { openings: begun, headings: known });
-  });
+  }
   return hints;
 }

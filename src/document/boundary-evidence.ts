@@ -104,16 +104,18 @@ function endingEvidence(line: PageLine, previous: PageLine): number {
   const goesOn =
     line.content.length >= LONG &&
     (line.mark === undefined || line.mark.value === 1) &&
-    !boundaryCues().afterEnding.test(line.content);
+    !boundaryCues()['after-ending'].test(line.content);
   return previous.closer + (goesOn ? 2 : 0);
+}
+
+function namesItself({ self }: PageLine): boolean {
+  return self !== '' && !boundaryCues()['self-general'].test(self);
 }
 
 /** Whether the writer calls itself otherwise before the place (我镇) than after it (我校). */
 function selfChanges(lines: readonly PageLine[], at: number): boolean {
-  const { generalSelf } = boundaryCues();
-  const telling = (line: PageLine): boolean => line.self !== '' && !generalSelf.has(line.self);
-  const before = lines.slice(Math.max(0, at - SELF_BEFORE), at).findLast(telling)?.self;
-  const after = lines.slice(at, at + SELF_AFTER).find(telling)?.self;
+  const before = lines.slice(Math.max(0, at - SELF_BEFORE), at).findLast(namesItself)?.self;
+  const after = lines.slice(at, at + SELF_AFTER).find(namesItself)?.self;
   return before !== undefined && after !== undefined && before !== after;
 }
 
@@ -127,7 +129,7 @@ function counterEvidence(
   let points = 0;
   if (previous.isTitle || previous.isAddressee) points += 6;
   if (/[：:]$/u.test(previous.content)) points += 3;
-  if (boundaryCues().attachmentHead.test(previous.content)) points += 1.5;
+  if (boundaryCues()['attachment-head'].test(previous.content)) points += 1.5;
   const justBegun = lines
     .slice(Math.max(0, at - NEAR), at)
     .some((before) => before.opener >= 3 || before.isTitle);

@@ -54,7 +54,7 @@ export function describeDocument(
   const closing = document.analysis.slice(Math.max(start, end - CLOSING), end);
   const genre = detectGenre({
     title: lines.join('\n'),
-    announced: announced.replace(boundaryCues().announcementNumber, ''),
+    announced: announced.replace(boundaryCues()['announcement-number'], ''),
     opening: read(OPENING).trim(),
     headings: headings.join('\n'),
     body: read(BODY),

@@ -1,10 +1,10 @@
 import { GENRES, type Genre } from '../taxonomy/genre.ts';
-import { gramsOf, mayMatch } from '../text/pattern-needs.ts';
+import { mayMatch } from '../text/pattern-needs.ts';
 import {
   genrePatterns,
   PATTERN_PLACES,
-  type GenrePattern,
   type PatternPlace,
+  type PlacePatterns,
 } from './genre-patterns.ts';
 
 /** The parts of a document that speak for its genre, in the analysis view. */
@@ -41,16 +41,19 @@ function hits(pattern: RegExp, text: string): number {
   return count === 0 ? 0 : 1 + (count - 1) / 2;
 }
 
+/** Adds what the patterns of a place find in a text, times `factor`. */
 function addScores(
   scores: Record<Genre, number>,
-  patterns: readonly GenrePattern[],
+  place: PlacePatterns,
   text: string,
   factor: number,
 ): void {
   if (text === '') return;
-  const grams = gramsOf(text);
-  for (const { genre, pattern, needs, weight } of patterns)
-    if (mayMatch(needs, grams)) scores[genre] += factor * weight * hits(pattern, text);
+  for (const at of mayMatch(place.index, text)) {
+    const found = place.patterns[at];
+    if (found !== undefined)
+      scores[found.genre] += factor * found.weight * hits(found.pattern, text);
+  }
 }
 
 function noScores(): Record<Genre, number> {

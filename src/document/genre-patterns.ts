@@ -7,7 +7,7 @@ import {
   stringOf,
   type JsonObject,
 } from '../text/data-file.ts';
-import { needsOf, type PatternNeeds } from '../text/pattern-needs.ts';
+import { indexPatterns, type PatternIndex } from '../text/pattern-needs.ts';
 import { isGenre, type Genre } from '../taxonomy/genre.ts';
 
 export const PATTERN_PLACES = ['title', 'opening', 'headings', 'body', 'closing'] as const;
@@ -19,56 +19,68 @@ export type PatternPlace = (typeof PATTERN_PLACES)[number];
 export type GenrePattern = {
   readonly genre: Genre;
   readonly pattern: RegExp;
-  readonly needs: PatternNeeds;
   /** Points for a match. */
   readonly weight: number;
 };
 
+/** The patterns of a place, made ready to be tried all at once. */
+export type PlacePatterns = {
+  readonly patterns: readonly GenrePattern[];
+  readonly index: PatternIndex;
+};
+
+export type GenrePatterns = Readonly<Record<PatternPlace, PlacePatterns>>;
+
 /** Places where every match counts, not only the first. */
 const COUNTED: ReadonlySet<PatternPlace> = new Set(['body', 'headings']);
+const FILE = 'data/genres.json';
 
-let loaded: Readonly<Record<PatternPlace, readonly GenrePattern[]>> | undefined;
+let loaded: GenrePatterns | undefined;
 
 /** The genre patterns of data/genres.json by place, read once a thread. Throws DataFileError naming the entry. */
-export function genrePatterns(): Readonly<Record<PatternPlace, readonly GenrePattern[]>> {
+export function genrePatterns(): GenrePatterns {
   loaded ??= parseGenrePatterns(readDataFile('genres'));
   return loaded;
 }
 
-/** Validates the content of data/genres.json. Throws DataFileError naming the entry. */
-export function parseGenrePatterns(
-  content: JsonObject,
-): Readonly<Record<PatternPlace, readonly GenrePattern[]>> {
-  const byPlace: Record<PatternPlace, GenrePattern[]> = {
-    title: [],
-    opening: [],
-    headings: [],
-    body: [],
-    closing: [],
+function parsePattern(
+  item: JsonObject,
+  genre: Genre,
+  where: string,
+): GenrePattern & { readonly place: PatternPlace } {
+  const place = PATTERN_PLACES.find((known) => known === item['at']);
+  if (place === undefined)
+    throw new DataFileError(`${where}.at 应为 ${PATTERN_PLACES.join(' / ')}`);
+  const flags = COUNTED.has(place) ? 'gu' : 'mu';
+  return {
+    place,
+    genre,
+    pattern: patternOf(stringOf(item, 'pattern', where), flags, where),
+    weight: numberOf(item, 'weight', where),
   };
-  listOf(content, 'genres', 'data/genres.json').forEach((entry, index) => {
-    const where = `data/genres.json genres[${index}]`;
+}
+
+/** Validates the content of data/genres.json. Throws DataFileError naming the entry. */
+export function parseGenrePatterns(content: JsonObject): GenrePatterns {
+  const all = listOf(content, 'genres', FILE).flatMap((entry, index) => {
+    const where = `${FILE} genres[${index}]`;
     const genre = stringOf(entry, 'genre', where);
     if (!isGenre(genre)) throw new DataFileError(`${where}：没有“${genre}”这种文种`);
     if (stringOf(entry, 'source', where) === '')
       throw new DataFileError(`${where} 缺少出处 source`);
-    listOf(entry, 'patterns', where).forEach((item, at) => {
-      const place = PATTERN_PLACES.find((known) => known === item['at']);
-      const here = `${where}.patterns[${at}]`;
-      if (place === undefined)
-        throw new DataFileError(`${here}.at 应为 ${PATTERN_PLACES.join(' / ')}`);
-      const pattern = patternOf(
-        stringOf(item, 'pattern', here),
-        COUNTED.has(place) ? 'gu' : 'mu',
-        here,
-      );
-      byPlace[place].push({
-        genre,
-        pattern,
-        needs: needsOf(pattern),
-        weight: numberOf(item, 'weight', here),
-      });
-    });
+    return listOf(entry, 'patterns', where).map((item, at) =>
+      parsePattern(item, genre, `${where}.patterns[${at}]`),
+    );
   });
-  return byPlace;
+  const at = (place: PatternPlace): PlacePatterns => {
+    const patterns = all.filter((pattern) => pattern.place === place);
+    return { patterns, index: indexPatterns(patterns.map(({ pattern }) => pattern)) };
+  };
+  return {
+    title: at('title'),
+    opening: at('opening'),
+    headings: at('headings'),
+    body: at('body'),
+    closing: at('closing'),
+  };
 }

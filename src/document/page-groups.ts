@@ -34,7 +34,7 @@ function noteFurniture(group: OpenGroup, words: string): void {
   if (group.lines.length > 0) return;
   group.declared = Math.max(
     group.declared,
-    Number(boundaryCues().declaredCount.exec(words)?.[1] ?? 0),
+    Number(boundaryCues()['declared-count'].exec(words)?.[1] ?? 0),
   );
   if (words.length <= LONGEST_PAGE_TITLE) group.announced += ` ${words}`;
 }

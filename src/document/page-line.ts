@@ -40,6 +40,8 @@ const SOME_LEAD = 1.5;
 /** The number of an item and up to three characters with it: `3、`, `（五）` */
 const ITEM_NUMBER = /^[^\p{Script=Han}]*\p{Script=Han}{0,3}[）)、.．\s]+/u;
 
+const LETTER_SPACED = /^\S(?:\s+\S){3,}$/u;
+
 /** Reads one line; `known` and `furnitureBefore` come from the page. O(length of the line). */
 export function readPageLine(
   analysis: string,
@@ -55,7 +57,7 @@ export function readPageLine(
     end,
     content,
     mark,
-    isTitle: plain && isTitleLine(content),
+    isTitle: plain && isTitleLine(unspaced(content)),
     isAddressee: plain && isAddressee(content),
     opener: plain && content.length >= LEAST_OPENING ? openerOf(content) : 0,
     closer: closerOf(content, mark),
@@ -64,16 +66,21 @@ export function readPageLine(
   };
 }
 
+/** A letter-spaced line (工 作 规 则) without its spaces. */
+function unspaced(content: string): string {
+  return LETTER_SPACED.test(content) ? content.replace(/\s+/gu, '') : content;
+}
+
 function isAddressee(content: string): boolean {
   if (!/[：:]$/u.test(content) || content.length > LONGEST_ADDRESSEE) return false;
   const cues = boundaryCues();
-  return cues.addressee.test(content) && !cues.notAddressee.test(content);
+  return cues.addressee.test(content) && !cues['addressee-not'].test(content);
 }
 
 function openerOf(content: string): number {
   const lead = leadScore(content);
   const strength = lead >= CLEAR_LEAD ? 3 : lead >= SOME_LEAD ? 1 : 0;
-  return strength + (boundaryCues().timeOpening.test(content) ? 1 : 0);
+  return strength + (boundaryCues()['time-opening'].test(content) ? 1 : 0);
 }
 
 function closerOf(content: string, mark: NumberMark | undefined): number {
@@ -81,8 +88,8 @@ function closerOf(content: string, mark: NumberMark | undefined): number {
   if (content.length <= LONGEST_ENDING && (isEndingLine(content) || isDateLine(content)))
     return 2.5;
   const tail = content.slice(-TAIL);
-  if (cues.finalClause.test(tail) || cues.closed.test(tail)) return 2;
-  return mark !== undefined && cues.catchAll.test(content.replace(ITEM_NUMBER, '')) ? 1.2 : 0;
+  if (cues['final-clause'].test(tail) || cues.closed.test(tail)) return 2;
+  return mark !== undefined && cues['catch-all'].test(content.replace(ITEM_NUMBER, '')) ? 1.2 : 0;
 }
 
 /** The first kind of body the line speaks as; the general ones (单位) count last. */
@@ -91,7 +98,7 @@ function selfOf(content: string): string {
   const cues = boundaryCues();
   let general = '';
   for (const [, kind = ''] of content.matchAll(cues.self)) {
-    if (!cues.generalSelf.has(kind)) return kind;
+    if (!cues['self-general'].test(kind)) return kind;
     if (general === '') general = kind;
   }
   return general;

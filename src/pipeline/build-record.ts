@@ -72,6 +72,15 @@ function shownHeading(
     : shown.slice(at, at + heading.length);
 }
 
+/**
+ * Where the words of a section begin that tell what it is: after its heading; a list item is all body, and so is a
+ * section whose heading says it all (`九、本制度由办公室负责解释`).
+ */
+function wordsStart({ text }: DocumentText, node: SectionNode, end: number): number {
+  if (node.form === 'list-item' || node.form === 'title') return node.span.start;
+  return text.slice(node.bodyStart, end).trim() === '' ? node.span.start : node.bodyStart;
+}
+
 /** What only depth-1 sections carry: the beginning of the body and what the element classifier reads of it. */
 function bodyRecord(
   { document, shown }: RecordContext,
@@ -79,8 +88,9 @@ function bodyRecord(
   end: number,
 ): Pick<SectionRecord, 'opening' | 'features' | 'cues'> {
   if (node.depth !== 1) return { opening: '', features: NO_FEATURES, cues: NO_CUES };
-  const body = document.analysis.slice(node.bodyStart, end);
-  const beginning = shown.slice(node.bodyStart, Math.min(end, node.bodyStart + OPENING * 2));
+  const start = wordsStart(document, node, end);
+  const body = document.analysis.slice(start, end);
+  const beginning = shown.slice(start, Math.min(end, start + OPENING * 2));
   return {
     opening: beginning.trim().replace(/\s+/gu, ' ').slice(0, OPENING),
     features: sectionFeatures(body),

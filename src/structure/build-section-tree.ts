@@ -1,12 +1,11 @@
 import { findAnomalies } from './anomalies.ts';
-import type { DocumentEdges } from './document-edges.ts';
+import { attachmentLines } from './attachments.ts';
+import { collectMarks } from './collect-marks.ts';
 import { readHeading } from './heading-form.ts';
-import { findHeadingMarks, type HeadingMark } from './heading-marks.ts';
 import { inferHierarchy } from './hierarchy.ts';
 import { hasTurnsBefore } from './lead-turns.ts';
 import { recoverSections, type KnownHeading } from './lost-headings.ts';
-import { findProblemHeadings } from './problem-headings.ts';
-import { readEdges } from './read-edges.ts';
+import { readAttachmentEdges, readEdges } from './read-edges.ts';
 import {
   markEntries,
   parallelEntries,
@@ -16,33 +15,28 @@ import {
   type DocumentParts,
 } from './section-entries.ts';
 import { decideForms } from './section-forms.ts';
-import { layOutSections, type SectionEntry } from './section-layout.ts';
-import type { SectionTree } from './section-tree.ts';
-import type { DocumentText } from './text-line.ts';
+import { layOutSections, openingEntries, type SectionEntry } from './section-layout.ts';
+import type { Anomaly, SectionNode, SectionTree } from './section-tree.ts';
+import { startOfLine, type DocumentText } from './text-line.ts';
 import { unheadedTurns } from './turns.ts';
-import { findUnnumberedHeadings } from './unnumbered-headings.ts';
 
 /** Headings that near-duplicates kept before a paragraph that lost it here, asked by line. */
 export type KnownHeadings = (line: number) => KnownHeading | undefined;
 
-function collectMarks(document: DocumentText, edges: DocumentEdges): readonly HeadingMark[] {
-  const numbered = findHeadingMarks(document).filter(
-    ({ line }) => line >= edges.addresseeEnd && line < edges.closingStart,
-  );
-  const unnumbered = findUnnumberedHeadings(document, numbered, edges);
-  const named = new Set(unnumbered.map(({ line }) => line));
-  const problems = findProblemHeadings(document, numbered, edges).filter(
-    ({ line }) => !named.has(line),
-  );
-  if (unnumbered.length + problems.length === 0) return numbered;
-  return [...numbered, ...unnumbered, ...problems].toSorted((a, b) => a.start - b.start);
-}
+/** One text of the document: the text itself, or one of its attachments. */
+type Piece = {
+  readonly document: DocumentText;
+  readonly known: KnownHeadings;
+  readonly attached: boolean;
+  /** Where the next piece begins. */
+  readonly end: number;
+};
 
-function readParts(document: DocumentText): DocumentParts {
-  const edges = readEdges(document);
+function readParts({ document, attached }: Piece): DocumentParts {
+  const edges = attached ? readAttachmentEdges(document) : readEdges(document);
   const marks = collectMarks(document, edges);
-  const turnsBefore = hasTurnsBefore(document, edges, marks[0]?.line ?? 0);
-  const hierarchy = inferHierarchy(marks, turnsBefore);
+  const turnsBefore = !attached && hasTurnsBefore(document, edges, marks[0]?.line ?? 0);
+  const hierarchy = inferHierarchy(marks, { turnsBefore, attached });
   const readings = marks.map((mark) => readHeading(document, mark));
   const forms = decideForms(document, marks, readings, hierarchy, edges.closingStart);
   return { document, edges, marks, readings, forms, hierarchy };
@@ -52,29 +46,74 @@ function inOrder(entries: readonly SectionEntry[]): readonly SectionEntry[] {
   return entries.toSorted((a, b) => a.at - b.at || a.depth - b.depth);
 }
 
-/**
- * The section tree of one document: headings with their forms and depths, recovered sections whose headings were lost,
- * title, lead and closing; depth-1 rows tile the document. Never throws. O(characters + marks × depths).
- */
-export function buildSectionTree(
-  document: DocumentText,
-  known: KnownHeadings = () => undefined,
-): SectionTree {
-  const parts = readParts(document);
+/** Stretches without a heading of their own, of a text with headings or without any. */
+function findTurns(
+  parts: DocumentParts,
+  found: readonly SectionEntry[],
+  attached: boolean,
+): readonly SectionEntry[] {
+  if (found.length > 0) return turnEntries(parts, found);
+  const { addresseeEnd, closingStart } = parts.edges;
+  return attached
+    ? []
+    : unheadedTurns(parts.document, addresseeEnd, closingStart).map(unmarkedEntry);
+}
+
+function buildPiece(piece: Piece): SectionTree {
+  const { document, known, attached, end } = piece;
+  const parts = readParts(piece);
   const recovered = recoverSections({ ...parts, known });
   const found = inOrder([
     ...recovered.map(recoveredEntry),
     ...markEntries(parts),
     ...parallelEntries(parts),
   ]);
-  const { addresseeEnd, closingStart } = parts.edges;
-  const turns =
-    found.length === 0
-      ? unheadedTurns(document, addresseeEnd, closingStart).map(unmarkedEntry)
-      : turnEntries(parts, found);
+  const turns = findTurns(parts, found, attached);
   const entries = turns.length === 0 ? found : inOrder([...found, ...turns]);
+  const opening = attached
+    ? [unmarkedEntry(startOfLine(document, 0))]
+    : openingEntries(document, parts.edges, entries);
   return {
-    nodes: layOutSections(document, parts.edges, entries),
+    nodes: layOutSections(document, parts.edges, [...opening, ...entries], end),
     anomalies: findAnomalies({ ...parts, recovered }),
   };
+}
+
+/** The text itself and its attachments, each with its own lines. */
+function piecesOf(document: DocumentText, known: KnownHeadings): readonly Piece[] {
+  const heads = attachmentLines(document);
+  const last = document.lines.at(-1)?.end ?? document.text.length;
+  return [0, ...heads].map((from, index) => {
+    const to = heads[index] ?? document.lines.length;
+    const lines = heads.length === 0 ? document.lines : document.lines.slice(from, to);
+    return {
+      document: { text: document.text, analysis: document.analysis, lines },
+      known: (line) => known(line + from),
+      attached: index > 0,
+      end: document.lines[to]?.start ?? last,
+    };
+  });
+}
+
+/**
+ * The section tree of one document: headings with their forms and depths, recovered sections whose headings were lost,
+ * title, lead and closing, attachments; depth-1 rows tile the document. Never throws. O(characters + marks × depths).
+ */
+export function buildSectionTree(
+  document: DocumentText,
+  known: KnownHeadings = () => undefined,
+): SectionTree {
+  const nodes: SectionNode[] = [];
+  const anomalies: Anomaly[] = [];
+  for (const piece of piecesOf(document, known)) {
+    const tree = buildPiece(piece);
+    const offset = nodes.length;
+    for (const node of tree.nodes) nodes.push(node.parent < 0 ? node : movedNode(node, offset));
+    for (const anomaly of tree.anomalies) anomalies.push(anomaly);
+  }
+  return { nodes, anomalies };
+}
+
+function movedNode(node: SectionNode, offset: number): SectionNode {
+  return offset === 0 ? node : { ...node, parent: node.parent + offset };
 }

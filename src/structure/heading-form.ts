@@ -37,14 +37,24 @@ const BODY_BELOW = 60;
 /** Reads the heading phrase of a mark: `（一）加强领导。各部门…` → 加强领导, followed by a body. O(heading). */
 export function readHeading(document: DocumentText, mark: HeadingMark): HeadingReading {
   const { analysis } = document;
-  const start = skipBlanks(analysis, mark.end, mark.contentEnd);
+  const start = headingStart(analysis, mark);
   const end = trimEnd(analysis, start, mark.contentEnd);
   const content = { analysis, start, end, stop: firstStop(analysis, start, end) };
   const { family } = mark.style;
   if (OUTER_FAMILIES.has(family) && isLast(content))
     return wholeLine(content, content.stop === -1 ? end : content.stop, Infinity);
   if (family === 'article') return readArticle(content);
+  const bracketed = mark.value === 0 ? readBracketed(content) : undefined;
+  if (bracketed !== undefined) return bracketed;
   return readGlued(content, TOP_FAMILIES.has(family)) ?? readPhrase(content);
+}
+
+/** Where the words begin: of `第一阶段（3月）：动员摸底` after the colon. */
+function headingStart(analysis: string, mark: HeadingMark): number {
+  const { family } = mark.style;
+  const opening = analysis.slice(mark.end, Math.min(mark.contentEnd, mark.end + 40));
+  const period = family === 'stage' ? /^[ \u3000]*(?:（[^）]*）)?[：:，,、]/u.exec(opening) : null;
+  return skipBlanks(analysis, mark.end + (period?.[0].length ?? 0), mark.contentEnd);
 }
 
 /** Whether the first stop is the end of the content, or there is none. */
@@ -124,6 +134,15 @@ function readLabel(content: Content): HeadingReading {
 /** `房屋：门诊楼、住院楼、配电房。` lists what a label covers: the sentence is the item. */
 function isEnumeration(body: string): boolean {
   return /[；;]\s*$/u.test(body) || (body.split('、').length > 3 && !/[，,]/u.test(body));
+}
+
+/** `【工作目标】年底前……`, `【工作目标】` */
+function readBracketed({ analysis, start, end }: Content): HeadingReading | undefined {
+  const name = /^【[^】]{2,18}】/u.exec(analysis.slice(start, Math.min(end, start + 20)))?.[0];
+  if (name === undefined) return undefined;
+  const bodyStart = start + name.length;
+  const followed = bodyStart < end;
+  return { start: start + 1, end: bodyStart - 1, bodyStart, leaning: 6, followed };
 }
 
 /** An article is a clause: its text is the body, but for a short bracketed or spaced name (`第三条【适用范围】`). */

@@ -1,6 +1,7 @@
 import { isRunTogether, scanInline } from './inline-marks.ts';
-import { numberMarkAt, type NumberMark } from './numbering.ts';
-import { skipBlanks, type DocumentText, type TextLine } from './text-line.ts';
+import { isBrokenOff, opensItem, readLineStarts } from './line-starts.ts';
+import type { NumberMark } from './numbering.ts';
+import type { DocumentText } from './text-line.ts';
 
 const NOTHING = /(?!)/uy;
 
@@ -61,56 +62,6 @@ type KeptMark = {
   readonly atLineStart: boolean;
 };
 
-/** The numbers at the starts of lines, and what is known of them together. */
-type LineStarts = {
-  readonly marks: readonly (NumberMark | undefined)[];
-  readonly values: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly decimals: number;
-};
-
-function isDecimal({ style }: NumberMark): boolean {
-  return style.family.startsWith('decimal');
-}
-
-function readLineStarts({ analysis, lines }: DocumentText): LineStarts {
-  const marks = lines.map(({ start, end }) =>
-    numberMarkAt(analysis, skipBlanks(analysis, start, end)),
-  );
-  const values = new Map<string, Set<number>>();
-  let decimals = 0;
-  for (const mark of marks) {
-    if (mark === undefined) continue;
-    const row = values.get(mark.style.family) ?? new Set();
-    values.set(mark.style.family, row.add(mark.value));
-    if (isDecimal(mark)) decimals++;
-  }
-  return { marks, values, decimals };
-}
-
-function hasSibling({ style, value }: NumberMark, { values }: LineStarts): boolean {
-  const row = values.get(style.family);
-  return row !== undefined && (row.has(value - 1) || row.has(value + 1));
-}
-
-/** Above this a bare Arabic number at a line start needs a sibling: it may be a figure cut off by a page. */
-const LARGE = 30;
-
-/** Line starts that look like numbers but are not: enumerators without a sibling, a decimal without its like, empty content. */
-function opensItem(
-  analysis: string,
-  mark: NumberMark,
-  line: TextLine,
-  starts: LineStarts,
-): boolean {
-  const { id, family, needsSibling } = mark.style;
-  if (family !== 'han' && skipBlanks(analysis, mark.end, line.end) >= line.end) return false;
-  if (needsSibling) return hasSibling(mark, starts);
-  if (id === 'arabic-space') return starts.decimals > 0;
-  if (isDecimal(mark)) return starts.decimals > 1;
-  if (family === 'arabic' && mark.value > LARGE) return hasSibling(mark, starts);
-  return true;
-}
-
 /** In run-together lines: a series starts at 1 or goes on from its last number (a few lost ones allowed). */
 function fitsSeries({ value }: NumberMark, last: number | undefined): boolean {
   if (value === 1) return true;
@@ -130,9 +81,10 @@ function continuesIntoLines(
 }
 
 function keepMarks(document: DocumentText): readonly KeptMark[] {
-  const { analysis, lines } = document;
+  const { lines } = document;
   const starts = readLineStarts(document);
   const kept: KeptMark[] = [];
+  const total = lines.reduce((sum, { start, end }) => sum + end - start, 0);
   const last = new Map<string, number>();
   const keep = (mark: NumberMark, line: number, atLineStart: boolean): void => {
     kept.push({ mark, line, atLineStart });
@@ -141,9 +93,12 @@ function keepMarks(document: DocumentText): readonly KeptMark[] {
   lines.forEach((line, index) => {
     const first = starts.marks[index];
     const next = starts.marks.slice(index + 1, index + 4).find((mark) => mark !== undefined);
-    if (first !== undefined && opensItem(analysis, first, line, starts)) keep(first, index, true);
+    if (first !== undefined && isBrokenOff(document, first, index, starts))
+      keep(first, index + 1, true);
+    else if (first !== undefined && opensItem(document, first, index, starts))
+      keep(first, index, true);
     const inline = scanInline(document, index, first?.end ?? line.start + 1, first);
-    const runTogether = isRunTogether(line, inline);
+    const runTogether = isRunTogether(line, inline, total);
     for (const { mark, glued } of inline) {
       const fits =
         glued || runTogether

@@ -6,7 +6,7 @@ import type { RecoveredSection, RecoveryContext } from './recovery-context.ts';
 import { contentAt, startOfLine, type DocumentText } from './text-line.ts';
 
 /** More paragraphs than this before the first number are prose with turns, not one section each. */
-const CROWD = 4;
+export const CROWD = 4;
 /** Points from which a paragraph before the first number proves a section of its own. */
 const PROOF = 2.2;
 

@@ -30,8 +30,8 @@ export type LevelWalk = {
   readonly ahead: ReadonlyMap<string, number[]>;
   /** Families whose numbers run on through their parents: articles, and what this document counts so. */
   readonly running: ReadonlySet<string>;
-  /** Whether the document lost its top level. */
-  readonly virtualTop: boolean;
+  /** A top level above all marks: lost for sure, lost if a count proves it, or none (attachments). */
+  readonly topLevel: 'lost' | 'unknown' | 'none';
   series: number;
   /** Value of the lost top heading last recovered. */
   virtualValue: number;
@@ -51,7 +51,7 @@ function indexByFamily(marks: readonly HeadingMark[]): ReadonlyMap<string, numbe
 export function startWalk(
   marks: readonly HeadingMark[],
   order: readonly string[],
-  virtualTop: boolean,
+  topLevel: LevelWalk['topLevel'],
 ): LevelWalk {
   return {
     marks,
@@ -63,7 +63,7 @@ export function startWalk(
     lastValue: new Map(),
     ahead: indexByFamily(marks),
     running: runningFamilies(marks, order),
-    virtualTop,
+    topLevel,
     series: 0,
     virtualValue: 0,
   };

@@ -14,7 +14,7 @@ const LONGEST = 28;
 const BODY = 40;
 
 /** The first sentence of a line when it is a short phrase with a longer body after it. */
-function openingPhrase(document: DocumentText, { start, end }: TextLine): string {
+export function openingPhrase(document: DocumentText, { start, end }: TextLine): string {
   const opening = document.analysis.slice(start, Math.min(end, start + LONGEST + 1));
   const stop = opening.indexOf('。');
   if (stop < SHORTEST || end - start - stop <= BODY) return '';
@@ -22,7 +22,8 @@ function openingPhrase(document: DocumentText, { start, end }: TextLine): string
   return /[；：！？]/u.test(words) ? '' : words;
 }
 
-function areParallel(a: string, b: string): boolean {
+/** Whether two phrases are of one build: same beginning or same ending, of like length. */
+export function areParallel(a: string, b: string): boolean {
   if (a === '' || b === '' || Math.abs(a.length - b.length) > 14) return false;
   return a.slice(0, 2) === b.slice(0, 2) || a.slice(-2) === b.slice(-2);
 }

@@ -1,6 +1,8 @@
 import { elementIndex } from '../taxonomy/taxonomy.ts';
+import { CROWD } from './lead-turns.ts';
 import type { LossGroup } from './loss-groups.ts';
 import { isIntroduction, openLines, turnAt } from './open-lines.ts';
+import { openingPhrase } from './parallel-headings.ts';
 import {
   recoveredSection,
   type RecoveredSection,
@@ -62,7 +64,8 @@ function parentStart(context: RecoveryContext, before: number): Place {
   const last = lines.at(-1);
   if (mark === undefined || first === undefined || last === undefined) return number;
   const placeAt = (line: number): Place => ({ at: startOfLine(document, line), line });
-  if (mark.value > 1) return placeAt(first);
+  // at the very start a few paragraphs are sections of their own, see leadTurns
+  if (mark.value > 1 && (before > 0 || lines.length > CROWD)) return placeAt(first);
   if (isIntroduction(contentAt(document, last))) return placeAt(last);
   if (before === 0 || context.forms[before - 1] === 'line' || isSelfContained(context, last))
     return number;
@@ -90,6 +93,19 @@ function seriesStarts(
 }
 
 /**
+ * The paragraph right under a heading, where it is the first item itself and only its number was lost:
+ * `四、保障措施` ／ `加强组织协调。各单位…` ／ `（二）加大投入。…`
+ */
+function unnumberedFirst({ document, marks, forms }: RecoveryContext, group: LossGroup): Place[] {
+  const line = (marks[group.from]?.line ?? -1) + 1;
+  const paragraph = document.lines[line];
+  const first = group.losses.some(({ value, evidence }) => value === 1 && evidence === 'gap');
+  if (!first || paragraph === undefined || forms[group.from] !== 'line') return [];
+  if (marks[group.from + 1]?.line === line || openingPhrase(document, paragraph) === '') return [];
+  return [{ at: paragraph.start, line }];
+}
+
+/**
  * Places the losses of a group: sections that the numbering forces, then the clearest turns of the content, numbered
  * in the order they stand. Where there are fewer places than losses, the last ones get them: the others went with
  * their bodies.
@@ -109,8 +125,12 @@ export function placeGroup(
     line,
   }));
   const short = losses.length - forced.length - turns.length;
-  const starts = short > 0 ? seriesStarts(context, group).slice(-short) : [];
-  const places: Place[] = [...forced, ...turns, ...starts].toSorted((a, b) => a.at - b.at);
+  const firsts = short > 0 ? unnumberedFirst(context, group) : [];
+  const left = short - firsts.length;
+  const starts = left > 0 ? seriesStarts(context, group).slice(-left) : [];
+  const places: Place[] = [...forced, ...firsts, ...turns, ...starts].toSorted(
+    (a, b) => a.at - b.at,
+  );
   const next = context.marks[group.to];
   if (places.length === 0 && next !== undefined) places.push({ at: next.start });
   const missing = losses.length - places.length;

@@ -5,9 +5,9 @@ import type { Loss, Placement } from './placement.ts';
 
 /** A jump in the count larger than this is no gap but another count (2023., 100.). */
 const LARGEST_GAP = 12;
-/** As above, for a parent that is proven by the next mark of its family. */
 /** Numbers that run through the parents may skip this many less one. */
 const LARGEST_RUNNING_GAP = 3;
+/** As above, for a parent that is proven by the next mark of its family. */
 const LARGEST_PARENT_GAP = 9;
 
 function recoverTop(walk: LevelWalk, index: number, evidence: Loss['evidence']): void {
@@ -42,7 +42,7 @@ function ensureParent(walk: LevelWalk, index: number, family: string): void {
   if (parent !== undefined && value > 0) {
     if (top === undefined || parent.position > 0) ensureParent(walk, index, parent.family);
     recoverLevel(walk, index, { family: parent.family, value, evidence: 'orphan' });
-  } else if (top === undefined && walk.virtualTop) recoverTop(walk, index, 'orphan');
+  } else if (top === undefined && walk.topLevel === 'lost') recoverTop(walk, index, 'orphan');
 }
 
 /** Whether the next heading of a level stands there with the very next number, so that none of it can be lost between. */
@@ -62,7 +62,7 @@ function isFollowed(walk: LevelWalk, index: number, level: Level): boolean {
 function restart(walk: LevelWalk, index: number): void {
   const parent = walk.stack.at(-1);
   if (parent === undefined) {
-    recoverTop(walk, index, 'restart');
+    if (walk.topLevel !== 'none') recoverTop(walk, index, 'restart');
     return;
   }
   if (isFollowed(walk, index, parent)) return;
@@ -70,11 +70,6 @@ function restart(walk: LevelWalk, index: number): void {
   const value = parent.value === 0 ? 0 : parent.value + 1;
   if (parent.family === '') walk.virtualValue = value;
   recoverLevel(walk, index, { family: parent.family, value, evidence: 'restart' });
-}
-
-/** Whether a series under a new parent goes on with the numbers of the one before, a lost number or two allowed. */
-function goesOn(value: number, last: number): boolean {
-  return last > 0 && value > last && value <= last + LARGEST_RUNNING_GAP;
 }
 
 function noteGap(walk: LevelWalk, mark: HeadingMark, index: number, last: number): void {
@@ -85,6 +80,11 @@ function noteGap(walk: LevelWalk, mark: HeadingMark, index: number, last: number
   const prefix = parts.slice(0, -1);
   for (let lost = last + 1; lost < value; lost++)
     walk.losses.push({ before: index, depth, family, value: lost, prefix, evidence: 'gap' });
+}
+
+/** Whether a series under a new parent goes on with the numbers of the one before, a lost number or two allowed. */
+function goesOn(value: number, last: number): boolean {
+  return last > 0 && value > last && value <= last + LARGEST_RUNNING_GAP;
 }
 
 type Sibling = Pick<Placement, 'series' | 'previous'> & { readonly fault?: Placement['fault'] };
@@ -141,7 +141,7 @@ function isConflict(walk: LevelWalk, mark: HeadingMark, closed: Level | undefine
   if (mark.style.family === 'enumerator' || closed.family === 'enumerator') return false;
   const top = walk.stack.at(-1);
   if (walk.order.indexOf(mark.style.family) <= 0 && top?.family !== '') return false;
-  return top !== undefined || walk.virtualTop;
+  return top !== undefined || walk.topLevel === 'lost';
 }
 
 /** Puts the next mark in its place: closes deeper levels, opens its own, recovers parents that the count proves lost. */

@@ -133,6 +133,11 @@ function closingLines(
   return { closingStart, signatureStart: Math.max(signatureStart, closingStart) };
 }
 
+/** The edges of an attachment: its head line opens it; it has no title, addressee or lead of its own. */
+export function readAttachmentEdges(document: DocumentText): DocumentEdges {
+  return { titleEnd: 0, addresseeEnd: 1, ...closingLines(document, 1) };
+}
+
 /**
  * Finds title, addressee and closing of a document; see DocumentEdges. Looks at six lines at the start and twelve
  * at the end.

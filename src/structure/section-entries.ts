@@ -49,7 +49,7 @@ function headingSpan(
 export function markEntries(parts: DocumentParts): readonly SectionEntry[] {
   const { document, readings, hierarchy, forms } = parts;
   return parts.marks.map((mark, index) => {
-    const form = mark.style.id === 'unnumbered' ? 'line' : (forms[index] ?? 'list-item');
+    const form = forms[index] ?? 'list-item';
     const { start, end, bodyStart } = headingSpan(mark, readings[index], form);
     return {
       at: mark.start,

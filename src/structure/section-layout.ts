@@ -17,13 +17,14 @@ function edgeEntry(at: number, form: SectionForm): SectionEntry {
   return { at, depth: 1, form, number: '', heading: '', bodyStart: at };
 }
 
-/** Title, addressee and lead before the first section, which starts at `first`. */
-function openingEntries(
+/** Title, addressee and lead before the first section. */
+export function openingEntries(
   document: DocumentText,
   edges: DocumentEdges,
-  first: number,
+  sections: readonly SectionEntry[],
 ): readonly SectionEntry[] {
   const { titleEnd, addresseeEnd, closingStart } = edges;
+  const first = sections[0]?.at ?? startOfLine(document, closingStart);
   const entries: SectionEntry[] = [];
   if (titleEnd > 0) {
     const lines = document.lines.slice(0, titleEnd);
@@ -112,16 +113,14 @@ function nest(entries: readonly SectionEntry[], end: number): readonly SectionNo
 }
 
 /**
- * Puts all entries into one list of nodes: parents by depth, spans up to the next entry of the same or a higher level,
- * depth-1 spans tiling the document from its first line to its end. O(entries + lines of the closing).
+ * Puts the opening, the sections and the closing into one list of nodes: parents by depth, spans up to the next entry
+ * of the same or a higher level, depth-1 spans tiling the text up to `end`. O(entries + lines of the closing).
  */
 export function layOutSections(
   document: DocumentText,
   edges: DocumentEdges,
-  sections: readonly SectionEntry[],
+  entries: readonly SectionEntry[],
+  end: number,
 ): readonly SectionNode[] {
-  const closing = closingEntries(document, edges);
-  const first = sections[0]?.at ?? closing[0]?.at ?? document.text.length;
-  const entries = [...openingEntries(document, edges, first), ...closeLevels(sections), ...closing];
-  return nest(entries, document.lines.at(-1)?.end ?? document.text.length);
+  return nest([...closeLevels(entries), ...closingEntries(document, edges)], end);
 }

@@ -24,6 +24,8 @@ const CUES = [
   'not-heading-part',
   'remedy-label',
   'problem-statement',
+  'contents-head',
+  'attachment-head',
 ] as const;
 
 /** The word cues the structure stage works with, one pattern each; what they mean stands in data/structure-cues.json. */

@@ -27,31 +27,54 @@ function isShortPhrase(content: string): boolean {
   return !cues['not-heading-opening'].test(bare) && !cues['not-heading-part'].test(bare);
 }
 
+/** 【工作目标】 alone or with its body: 【工作目标】年底前…; the bracketed name. */
+const BRACKETED = /^【[^】]{2,18}】/u;
+
 /** A layout heading, a name in 【】, or a phrase that the taxonomy knows as a heading. */
 function isSure(content: string, layoutLevel: number | undefined): boolean {
-  if (/^【[^】]{2,18}】$/u.test(content)) return true;
+  if (BRACKETED.exec(content)?.[0].length === content.length) return true;
   if (!isShortPhrase(content)) return false;
   if (layoutLevel !== undefined) return true;
   const [best] = matchHeading(content);
   return best !== undefined && best.confidence >= 0.85;
 }
 
-/** Lines that end in a colon and come back with the same words: the labels of a ledger (`活动目标：`), not headings. */
+/** A label as it may come back: `活动目标：` or the 【活动目标】 with which a line begins; empty if the line is none. */
+function labelOf(content: string): string {
+  const bracketed = BRACKETED.exec(content)?.[0];
+  if (bracketed !== undefined) return bracketed;
+  return content.length <= SHORT + 1 && /[：:]$/u.test(content) ? content : '';
+}
+
+/** Labels that come back with the same words: those of a ledger (`活动目标：`), not headings. */
 function recurringLabels(document: DocumentText, edges: DocumentEdges): ReadonlySet<string> {
   const seen = new Set<string>();
   const recurring = new Set<string>();
   for (let at = edges.addresseeEnd; at < edges.closingStart; at++) {
-    const line = document.lines[at];
-    if (line === undefined || line.end - line.start > SHORT + 1) continue;
-    const content = contentAt(document, at);
-    if (!/[：:]$/u.test(content)) continue;
-    if (seen.has(content)) recurring.add(content);
-    seen.add(content);
+    const label = labelOf(contentAt(document, at));
+    if (label !== '' && seen.has(label)) recurring.add(label);
+    seen.add(label);
   }
   return recurring;
 }
 
-type Candidates = { readonly sure: readonly number[]; readonly all: readonly number[] };
+/** A name in 【】 with its body behind it on the line: 【工作目标】年底前…… */
+function isBracketedRunIn(content: string): boolean {
+  const name = BRACKETED.exec(content)?.[0];
+  return (
+    name !== undefined &&
+    name.length < content.length &&
+    !structureCues()['not-heading-opening'].test(name.slice(1))
+  );
+}
+
+type Candidates = {
+  readonly sure: readonly number[];
+  /** Short lines that each introduce a paragraph. */
+  readonly likely: readonly number[];
+  /** 【】 names with their bodies behind them. */
+  readonly bracketed: readonly number[];
+};
 
 function findCandidates(
   document: DocumentText,
@@ -59,35 +82,48 @@ function findCandidates(
   edges: DocumentEdges,
 ): Candidates {
   const labels = recurringLabels(document, edges);
-  const sure: number[] = [];
-  const all: number[] = [];
+  const found: { [key in keyof Candidates]: number[] } = { sure: [], likely: [], bracketed: [] };
   for (let at = edges.addresseeEnd; at + 1 < edges.closingStart; at++) {
     const next = document.lines[at + 1];
     if (next === undefined || marked.has(at)) continue;
     const content = contentAt(document, at);
-    if (labels.has(content)) continue;
-    if (isSure(content, document.lines[at]?.layoutLevel)) {
-      sure.push(at);
-      all.push(at);
-    } else if (isShortPhrase(content) && !/[。：:]$/u.test(content)) {
-      if (next.end - next.start >= PARAGRAPH || marked.has(at + 1)) all.push(at);
-    }
+    if (labels.has(labelOf(content))) continue;
+    const introduces = next.end - next.start >= PARAGRAPH || marked.has(at + 1);
+    if (isSure(content, document.lines[at]?.layoutLevel)) found.sure.push(at);
+    else if (isBracketedRunIn(content)) found.bracketed.push(at);
+    else if (introduces && isShortPhrase(content) && !/[。：:]$/u.test(content))
+      found.likely.push(at);
   }
-  return { sure, all };
+  return found;
 }
 
-/** Whether the top numbers start afresh under one of several unnumbered headings, so that these stand above them. */
+/** In a document without numbered top sections a series of likely headings counts, too. */
+function choose({ sure, likely, bracketed }: Candidates, hasTop: boolean): readonly number[] {
+  if (hasTop) return sure;
+  const chosen = sure.length + likely.length >= SERIES ? [...sure, ...likely] : [...sure];
+  if (bracketed.length >= 2) chosen.push(...bracketed);
+  return chosen.toSorted((a, b) => a - b);
+}
+
+/**
+ * Whether the top numbers start afresh under one of several unnumbered headings, so that these stand above them;
+ * `lines` of the headings in document order. O(marks + lines).
+ */
 function standAbove(marks: readonly HeadingMark[], top: string, lines: readonly number[]): boolean {
   if (lines.length < 2) return false;
+  let next = 0;
   return lines.some((line, index) => {
-    const next = marks.find((mark) => mark.line > line && mark.style.family === top);
-    return next !== undefined && next.value === 1 && next.line < (lines[index + 1] ?? Infinity);
+    const isBelow = (mark: HeadingMark): boolean => mark.line > line && mark.style.family === top;
+    for (let mark = marks[next]; mark !== undefined && !isBelow(mark); mark = marks[next]) next++;
+    const below = marks[next];
+    return below?.value === 1 && below.line < (lines[index + 1] ?? Infinity);
   });
 }
 
 /**
  * Headings that stand on a line of their own without a number: a known name (`下半年工作思路。`), a layout heading, or,
- * in a document without numbered top sections, short lines that each introduce a longer paragraph, three at least.
+ * in a document without numbered top sections, short lines that each introduce a longer paragraph, three at least, and
+ * 【】 names before their bodies, two at least.
  * They join the numbered marks at the level of the top numbered series, or above all where there is none.
  */
 export function findUnnumberedHeadings(
@@ -98,8 +134,7 @@ export function findUnnumberedHeadings(
   const families = new Set(marks.map(({ style }) => style.family));
   const top = TOP_FAMILIES.find((family) => families.has(family));
   const marked = new Set(marks.map(({ line }) => line));
-  const { sure, all } = findCandidates(document, marked, edges);
-  const chosen = top === undefined && all.length >= SERIES ? all : sure;
+  const chosen = choose(findCandidates(document, marked, edges), top !== undefined);
   const joined = top !== undefined && standAbove(marks, top, chosen) ? undefined : top;
   return chosen.map((line) =>
     unnumberedMark(document, line, ...levelOf(joined, document.lines[line]?.layoutLevel)),

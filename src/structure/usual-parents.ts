@@ -55,6 +55,9 @@ export function hasLostTop(marks: readonly HeadingMark[], order: readonly string
   return firstTop.value === 1 && marks.filter(({ start }) => start < firstTop.start).length >= 2;
 }
 
+/** A few numbers may be lost where a running count goes on under a new parent. */
+const RUN_GAP = 3;
+
 /**
  * Families whose numbers run on through their parents (articles through chapters; in some documents 1. 2. 3. through
  * all of （一） （二）): under a new parent they went on counting twice at least, and never started afresh. O(marks).
@@ -68,7 +71,7 @@ export function runningFamilies(
     const position = order.indexOf(style.family);
     for (const [family, row] of rows) if (order.indexOf(family) > position) row.closed = true;
     const row = rows.get(style.family) ?? { last: 0, on: 0, afresh: 0, closed: false };
-    if (row.closed && value === row.last + 1) row.on++;
+    if (row.closed && value > row.last && value <= row.last + RUN_GAP) row.on++;
     else if (value === 1 && row.last > 0) row.afresh++;
     rows.set(style.family, { ...row, last: value, closed: false });
   }

@@ -1,82 +1,92 @@
 /**
- * What a text must hold for a pattern to match in it: of each list at least one gram (a character or two characters
- * that stand together, hashed). For `(?:追究|承担).{0,16}责任` these are {追究, 承担} and {责任}. No lists: nothing is
- * known, the pattern must be tried.
+ * Many patterns made ready for many texts: of each pattern it is known which pairs of characters a text must hold for
+ * it to match, so that one scan of a text leaves few patterns to be tried. Results are those of trying them all.
  */
-export type PatternNeeds = readonly Uint16Array[];
+export type PatternIndex = {
+  /** How many patterns there are. */
+  readonly size: number;
+  /** For each hash of a gram the index of its list in `lists`; 0, the empty list, for most. */
+  readonly listOf: Uint16Array;
+  /** Patterns, by their place in the list they came in. */
+  readonly lists: readonly Uint16Array[];
+  /** Patterns of which nothing is known: always to be tried. */
+  readonly always: readonly number[];
+};
 
-/** The characters and pairs of characters of a text as a bit set of their hashes. */
-export type TextGrams = Uint32Array;
-
-/** Grams as they are read off a pattern: one or two UTF-16 units. */
+/** What is read off a pattern: one or two UTF-16 units that stand together. */
 type Gram = string;
+/** A match needs one of these at least. */
 type Clause = readonly Gram[];
 
-const BITS = 15;
+const HASHES = 1 << 15;
 /** Lists longer than this say too little. */
 const LONGEST_CLAUSE = 48;
 
+/** A hash of two units, or of one after 0. Those that fall together only cost a trial. */
 function hashOf(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - BITS);
+  return (Math.imul(first, 61) + second) & (HASHES - 1);
 }
 
-/** The grams of a text. O(length), 2–3 ns a character. */
-export function gramsOf(text: string): TextGrams {
-  const set = new Uint32Array(1 << (BITS - 5));
+function hashOfGram(gram: Gram): number {
+  return gram.length === 1
+    ? hashOf(0, gram.charCodeAt(0))
+    : hashOf(gram.charCodeAt(0), gram.charCodeAt(1));
+}
+
+/** Makes patterns ready. Knows the syntax that the data files use; patterns with any other are always tried. */
+export function indexPatterns(patterns: readonly RegExp[]): PatternIndex {
+  const byHash = new Map<number, number[]>();
+  const always: number[] = [];
+  for (const [index, pattern] of patterns.entries()) {
+    const needs = needsOf(pattern);
+    if (needs.length === 0) always.push(index);
+    for (const hash of new Set(needs.map(hashOfGram)))
+      byHash.set(hash, [...(byHash.get(hash) ?? []), index]);
+  }
+  const listOf = new Uint16Array(HASHES);
+  const lists = [new Uint16Array(0)];
+  for (const [hash, list] of byHash) {
+    listOf[hash] = lists.length;
+    lists.push(Uint16Array.from(list));
+  }
+  return { size: patterns.length, listOf, lists, always };
+}
+
+/** The patterns that may match in a text, each once; the others surely do not. O(length), about 2 ns a character. */
+export function mayMatch(
+  { size, listOf, lists, always }: PatternIndex,
+  text: string,
+): readonly number[] {
+  const seen = new Uint8Array(size);
+  const found = always.slice();
   let previous = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const single = hashOf(unit, 0);
-    set[single >> 5] = (set[single >> 5] ?? 0) | (1 << (single & 31));
-    const pair = hashOf(previous, unit);
-    set[pair >> 5] = (set[pair >> 5] ?? 0) | (1 << (pair & 31));
+    const single = listOf[unit & (HASHES - 1)] ?? 0;
+    const pair = listOf[hashOf(previous, unit)] ?? 0;
+    if (single !== 0) noteAll(lists[single], seen, found);
+    if (pair !== 0) noteAll(lists[pair], seen, found);
     previous = unit;
   }
-  return set;
+  return found;
 }
 
-/** Whether a text with these grams may hold a match of a pattern with these needs; no is certain, yes is not. */
-export function mayMatch(needs: PatternNeeds, grams: TextGrams): boolean {
-  for (const clause of needs) {
-    let found = false;
-    for (const gram of clause) {
-      if (((grams[gram >> 5] ?? 0) & (1 << (gram & 31))) !== 0) {
-        found = true;
-        break;
-      }
-    }
-    if (!found) return false;
+function noteAll(list: Uint16Array | undefined, seen: Uint8Array, found: number[]): void {
+  if (list === undefined) return;
+  for (const pattern of list) {
+    if (seen[pattern] === 0) found.push(pattern);
+    seen[pattern] = 1;
   }
-  return true;
 }
 
 /**
- * The needs of a pattern, read off its source: with `gramsOf` a cheap test before the pattern is tried. Knows the
- * syntax that the data files use; of anything else it concludes nothing.
+ * Characters or pairs of characters of which every match of a pattern holds one at least: of
+ * `(?:追究|承担).{0,16}责任` they are 责任, of `[甲乙]$` 甲 and 乙. Empty if nothing is known.
  */
-export function needsOf(pattern: RegExp): PatternNeeds {
+export function needsOf(pattern: RegExp): readonly string[] {
   if (pattern.ignoreCase || !pattern.unicode) return [];
   const clauses = readAll({ characters: Array.from(pattern.source), at: 0 });
-  const sure = new Set(
-    clauses.flatMap((clause) =>
-      clause.length === 1 && clause[0]?.length === 2 ? Array.from(clause[0]) : [],
-    ),
-  );
-  const unique = new Map<string, Clause>();
-  for (const clause of clauses) {
-    // 责 goes without saying where 责任 is needed
-    const implied = clause.length === 1 && sure.has(clause[0] ?? '');
-    if (!implied) unique.set(clause.toSorted().join('|'), clause);
-  }
-  return [...unique.values()]
-    .toSorted((a, b) => a.length - b.length)
-    .map((clause) =>
-      Uint16Array.from(clause, (gram) =>
-        gram.length === 1
-          ? hashOf(gram.charCodeAt(0), 0)
-          : hashOf(gram.charCodeAt(0), gram.charCodeAt(1)),
-      ),
-    );
+  return clauses.toSorted((a, b) => vagueness(a) - vagueness(b))[0] ?? [];
 }
 
 /** Thrown within this file at syntax that is not known. */

@@ -1,17 +1,12 @@
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
 import type { ElementAssignment } from '../../corpus/element-assignment.ts';
+import { matchHeading } from '../../taxonomy/heading-match.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { edgeElement } from './edge-elements.ts';
 import { genrePrior } from './element-priors.ts';
 import { bestSequence } from './element-sequence.ts';
-import { headingReader, type HeadingReader } from './heading-reader.ts';
-import { trainNaiveBayes, type TrainingSection } from './naive-bayes.ts';
-import {
-  sectionEvidence,
-  type Judges,
-  type PlacedSection,
-  type SectionEvidence,
-} from './section-evidence.ts';
+import { trainNaiveBayes, type NaiveBayes, type TrainingSection } from './naive-bayes.ts';
+import { sectionEvidence, type PlacedSection, type SectionEvidence } from './section-evidence.ts';
 
 type Assignments = Map<string, ElementAssignment>;
 
@@ -28,13 +23,12 @@ const OTHER = '其他';
 export function trainingSections(
   documents: readonly DocumentRecord[],
   weights: ReadonlyMap<string, number>,
-  readHeading: HeadingReader = headingReader(),
 ): readonly TrainingSection[] {
   return documents.flatMap((document) =>
     document.sections.flatMap((section): TrainingSection[] => {
       if (section.depth !== 1 || section.features.length === 0 || section.form === 'list-item')
         return [];
-      const [match, second] = readHeading(section.heading, document.genre);
+      const [match, second] = matchHeading(section.heading, document.genre);
       if (
         match === undefined ||
         match.confidence < SURE_HEADING ||
@@ -79,7 +73,7 @@ function sourceOf({ heading, body }: SectionEvidence, chosen: number): ElementAs
 }
 
 /** Depth-1 sections are decided together: evidence of each, less the cost of stepping back in the usual order. */
-function assignTops(document: DocumentRecord, judges: Judges, result: Assignments): void {
+function assignTops(document: DocumentRecord, model: NaiveBayes, result: Assignments): void {
   const children = childrenOf(document.sections);
   const tops: SectionRecord[] = [];
   for (const section of children.get('') ?? []) {
@@ -92,10 +86,10 @@ function assignTops(document: DocumentRecord, judges: Judges, result: Assignment
       document,
       section,
       children: children.get(section.id) ?? [],
+      tops,
       index,
-      count: tops.length,
     };
-    return sectionEvidence(placed, judges);
+    return sectionEvidence(placed, model);
   });
   const totals = evidence.map(({ total }) => total);
   const path = bestSequence(totals, genrePrior(document.genre).stepCosts);
@@ -113,15 +107,11 @@ function assignTops(document: DocumentRecord, judges: Judges, result: Assignment
 }
 
 /** Deeper sections: named by their own heading when it names an element surely, else part of the section above. */
-function assignDeeper(
-  document: DocumentRecord,
-  readHeading: HeadingReader,
-  result: Assignments,
-): void {
+function assignDeeper(document: DocumentRecord, result: Assignments): void {
   for (const section of document.sections) {
     if (section.parentId === '') continue;
     const [match] =
-      section.form === 'list-item' ? [] : readHeading(section.heading, document.genre);
+      section.form === 'list-item' ? [] : matchHeading(section.heading, document.genre);
     if (match !== undefined && match.confidence >= SURE_HEADING) {
       result.set(section.id, {
         element: match.element,
@@ -149,15 +139,11 @@ export function assignElements(
   weights: ReadonlyMap<string, number>,
 ): Assignments {
   const sorted = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const readHeading = headingReader();
-  const model = trainNaiveBayes(
-    trainingSections(sorted, weights, readHeading),
-    taxonomy().elements.length,
-  );
+  const model = trainNaiveBayes(trainingSections(sorted, weights), taxonomy().elements.length);
   const result: Assignments = new Map();
   for (const document of sorted) {
-    assignTops(document, { model, readHeading }, result);
-    assignDeeper(document, readHeading, result);
+    assignTops(document, model, result);
+    assignDeeper(document, result);
   }
   return result;
 }

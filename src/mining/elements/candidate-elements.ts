@@ -36,7 +36,8 @@ function isUnsure(section: SectionRecord, assigned: ElementAssignment | undefine
 function wordingOf(section: SectionRecord, title: string): string {
   const words = withoutTopic(section.heading, title);
   if (words.length < SHORTEST || words.length > LONGEST || PUNCTUATION.test(words)) return '';
-  if (sectionCues().statement.test(words)) return '';
+  const cues = sectionCues();
+  if (cues['statement-verb'].test(words) || cues['topic-opening'].test(words)) return '';
   return (matchHeading(section.heading)[0]?.confidence ?? 0) >= KNOWN_HEADING ? '' : words;
 }
 

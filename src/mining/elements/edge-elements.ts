@@ -13,7 +13,7 @@ export function edgeElement(section: SectionRecord): string | undefined {
     case 'lead':
       return isAddressee(section) ? '其他' : undefined;
     case 'closing':
-      if (cues.ending.test(opening)) return '结语';
+      if (cues['ending-formula'].test(opening)) return '结语';
       return cues.attachment.test(opening) ? '其他' : '落款';
     default:
       return undefined;
@@ -22,10 +22,9 @@ export function edgeElement(section: SectionRecord): string | undefined {
 
 /** A lead that is one line with a colon at its end and does not lead over to a list: 各镇人民政府： */
 function isAddressee({ opening, characters, sentences }: SectionRecord): boolean {
-  const cues = sectionCues();
   return (
-    cues.addressee.test(opening) &&
-    !cues.introduces.test(opening) &&
+    /[：:]$/u.test(opening) &&
+    !sectionCues().introduction.test(opening) &&
     characters <= LONGEST_ADDRESSEE &&
     sentences <= 1
   );

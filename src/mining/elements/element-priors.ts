@@ -32,21 +32,19 @@ export type SubheadingCue = {
 const FILE = 'data/element-priors.json';
 /** Elements that the file does not list for a genre. */
 const UNLISTED_SCORE = -1.2;
-/** Cost of a step back in the usual order of a genre, by how many ranks. */
-const BACK_COST = 0.4;
+/** Steps back over more ranks than this cost no more. */
 const MOST_RANKS_BACK = 3;
 
-function stepCost(before: number, after: number): number {
-  return before < 0 || after < 0 || after >= before
-    ? 0
-    : BACK_COST * Math.min(MOST_RANKS_BACK, before - after);
+function ranksBack(before: number, after: number): number {
+  return before < 0 || after < 0 ? 0 : Math.min(MOST_RANKS_BACK, Math.max(0, before - after));
 }
 
-/** Costs of all steps between elements of the given ranks: going on is free, going back is not. */
-export function stepCostsOf(ranks: Int32Array): Float32Array {
+/** Costs of all steps between elements of the given ranks: going on is free, going back costs by the rank. */
+export function stepCostsOf(ranks: Int32Array, backCost: number): Float32Array {
   const count = ranks.length;
-  return Float32Array.from({ length: count * count }, (_, at) =>
-    stepCost(ranks[Math.floor(at / count)] ?? -1, ranks[at % count] ?? -1),
+  return Float32Array.from(
+    { length: count * count },
+    (_, at) => backCost * ranksBack(ranks[Math.floor(at / count)] ?? -1, ranks[at % count] ?? -1),
   );
 }
 
@@ -69,7 +67,7 @@ function parsePrior(entry: JsonObject, where: string): GenrePrior {
   stringsOf(entry, 'order', where).forEach((label, rank) => {
     ranks[indexIn(label)] = rank;
   });
-  return { scores, ranks, stepCosts: stepCostsOf(ranks) };
+  return { scores, ranks, stepCosts: stepCostsOf(ranks, numberOf(entry, 'backCost', where)) };
 }
 
 /** Validates the priors in the content of data/element-priors.json. Throws DataFileError naming the entry. */
@@ -95,14 +93,37 @@ function parseSubheadingCues(content: JsonObject): readonly SubheadingCue[] {
   });
 }
 
-let loaded:
-  | { readonly priors: ReadonlyMap<Genre, GenrePrior>; readonly cues: readonly SubheadingCue[] }
-  | undefined;
+/** Indices of the elements that usually stand at the beginning and at the end of a document. */
+export type UsualPlaces = {
+  readonly early: ReadonlySet<number>;
+  readonly late: ReadonlySet<number>;
+};
 
-function tables(): NonNullable<typeof loaded> {
+function parsePlaces(content: JsonObject): UsualPlaces {
+  const places = content['places'];
+  if (!isObject(places)) throw new DataFileError(`${FILE}.places 应为对象`);
+  const setOf = (key: string): ReadonlySet<number> =>
+    new Set(stringsOf(places, key, `${FILE} places`).map(elementIndex));
+  return { early: setOf('early'), late: setOf('late') };
+}
+
+/** What data/element-priors.json holds. */
+type Tables = {
+  readonly priors: ReadonlyMap<Genre, GenrePrior>;
+  readonly cues: readonly SubheadingCue[];
+  readonly places: UsualPlaces;
+};
+
+let loaded: Tables | undefined;
+
+function tables(): Tables {
   if (loaded === undefined) {
     const content = readDataFile('element-priors');
-    loaded = { priors: parsePriors(content), cues: parseSubheadingCues(content) };
+    loaded = {
+      priors: parsePriors(content),
+      cues: parseSubheadingCues(content),
+      places: parsePlaces(content),
+    };
   }
   return loaded;
 }
@@ -112,7 +133,12 @@ export function subheadingCues(): readonly SubheadingCue[] {
   return tables().cues;
 }
 
-/** The prior of a genre; essays, news and others share the one of `other`. */
+/** Elements with a usual place in a document, read once a thread. */
+export function usualPlaces(): UsualPlaces {
+  return tables().places;
+}
+
+/** The prior of a genre; genres without one share that of `other`. */
 export function genrePrior(genre: Genre): GenrePrior {
   const { priors } = tables();
   const prior = priors.get(genre) ?? priors.get('other');

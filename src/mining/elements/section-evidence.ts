@@ -1,7 +1,7 @@
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
+import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
-import { genrePrior, subheadingCues } from './element-priors.ts';
-import type { HeadingReader } from './heading-reader.ts';
+import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
 import { scoreNaiveBayes, type NaiveBayes } from './naive-bayes.ts';
 import { sectionCues } from './section-cues.ts';
 
@@ -11,13 +11,10 @@ export type PlacedSection = {
   readonly section: SectionRecord;
   /** Sections directly under it. */
   readonly children: readonly SectionRecord[];
-  /** Its place among the depth-1 sections that are neither title nor closing, from 0, and how many there are. */
+  /** The depth-1 sections of the document that are neither title nor closing, and its place among them, from 0. */
+  readonly tops: readonly SectionRecord[];
   readonly index: number;
-  readonly count: number;
 };
-
-/** What the sections of a corpus are judged by. */
-export type Judges = { readonly model: NaiveBayes; readonly readHeading: HeadingReader };
 
 /** Evidence for each element of one section, in points (log-odds like), in the taxonomy's order. */
 export type SectionEvidence = {
@@ -32,7 +29,10 @@ const LEAST_LOGIT = 0.2;
 /** A heading of a report that says what was done, unless it is itself the name of an element. */
 const DONE_WORK = 2;
 const SURE_NAME = 0.9;
-const LOOKS_AHEAD = 3;
+/** What a heading is that looks ahead. */
+const OUTLOOK = '下一步打算';
+const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
+const HEADING_YEAR = /20\d\d(?=年)/u;
 const CUE_CAP = 6;
 /** Weight of what was learned, which also knows the subjects of the corpus, beside the cues, which do not. */
 const LEARNED_WEIGHT = 0.6;
@@ -52,35 +52,56 @@ function logit(confidence: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-function headingEvidence(
-  { document, section }: PlacedSection,
-  readHeading: HeadingReader,
-): Float32Array {
-  const { genre } = document;
+function yearIn(heading: string): number {
+  return Number(HEADING_YEAR.exec(heading)?.[0] ?? NaN);
+}
+
+/**
+ * Whether a report's heading speaks of a later year than the document or another of its headings (2024年重点工作 after
+ * 2023年工作回顾): then it looks ahead, whatever its name.
+ */
+function looksAhead({ document, tops }: PlacedSection, { heading }: SectionRecord): boolean {
+  if (document.genre !== 'report') return false;
+  const year = yearIn(heading);
+  return Number(document.year || NaN) < year || tops.some((other) => yearIn(other.heading) < year);
+}
+
+/** Whether a section before this one looks ahead: what follows in a report does not go back to what was done. */
+function followsOutlook(placed: PlacedSection): boolean {
+  return placed.tops.slice(0, placed.index).some((before) => {
+    const [match] = looksAhead(placed, before)
+      ? AHEAD
+      : matchHeading(before.heading, placed.document.genre);
+    return match !== undefined && match.element === OUTLOOK && match.confidence >= SURE_NAME;
+  });
+}
+
+/** A heading that says what was done (强化宣传引导, 领导重视) instead of naming a kind of section. */
+function saysWhatIsDone(heading: string): boolean {
+  const cues = sectionCues();
+  return cues['statement-verb'].test(heading) || cues['statement-noun'].test(heading);
+}
+
+function headingEvidence(placed: PlacedSection): Float32Array {
+  const { document, section } = placed;
   const scores = new Float32Array(taxonomy().elements.length);
   if (section.heading === '' || section.form === 'list-item') return scores;
-  const matches = readHeading(section.heading, genre);
+  const matches = looksAhead(placed, section)
+    ? AHEAD
+    : matchHeading(section.heading, document.genre);
   for (const { element, confidence } of matches)
     scores[elementIndex(element)] = HEADING_WEIGHT * Math.max(LEAST_LOGIT, logit(confidence) + 0.3);
   const isName = (matches[0]?.confidence ?? 0) >= SURE_NAME;
-  if (genre === 'report' && !isName && sectionCues().doneWork.test(section.heading))
-    add(scores, elementIndex('工作开展情况'), DONE_WORK);
+  if (document.genre === 'report' && !isName && saysWhatIsDone(section.heading))
+    add(scores, elementIndex(followsOutlook(placed) ? OUTLOOK : '工作开展情况'), DONE_WORK);
   return scores;
 }
 
-/** A heading that speaks of a year after the document's own (2024年工作设想 in a text of 2023) looks ahead. */
-function looksAhead(document: DocumentRecord, section: SectionRecord): boolean {
-  const year = /20\d\d(?=年)/u.exec(section.heading)?.[0];
-  return year !== undefined && document.year !== '' && Number(year) > Number(document.year);
-}
-
-function bodyEvidence({ document, section }: PlacedSection, model: NaiveBayes): Float32Array {
-  const learned = scoreNaiveBayes(model, section.features);
+function bodyEvidence({ section }: PlacedSection, model: NaiveBayes): Float32Array {
+  const scores = scoreNaiveBayes(model, section.features);
   const trust = LEARNED_WEIGHT * Math.min(1, model.size / FULL_TRAINING);
-  const scores = section.cues.map(
-    (cue, element) => Math.min(CUE_CAP, cue) + trust * (learned[element] ?? 0),
-  );
-  if (looksAhead(document, section)) add(scores, elementIndex('下一步打算'), LOOKS_AHEAD);
+  for (const [element, cue] of section.cues.entries())
+    scores[element] = Math.min(CUE_CAP, cue) + trust * (scores[element] ?? 0);
   return scores;
 }
 
@@ -95,8 +116,9 @@ function addSubheadings(total: Float32Array, children: readonly SectionRecord[])
   }
 }
 
-function addPlace(total: Float32Array, { section, index, count }: PlacedSection): void {
-  const { early, late } = sectionCues();
+function addPlace(total: Float32Array, { section, tops, index }: PlacedSection): void {
+  const { early, late } = usualPlaces();
+  const count = tops.length;
   const place = count <= 1 ? 0 : index / (count - 1);
   const earlyPoints = place <= 0.34 ? 0.4 : place >= 0.6 ? -1.5 : -0.4;
   const latePoints = index === count - 1 ? 0.7 : place < 0.3 ? -0.8 : 0;
@@ -110,13 +132,13 @@ function addPlace(total: Float32Array, { section, index, count }: PlacedSection)
 }
 
 /** Evidence for the elements of one depth-1 section that is neither title nor closing. O(features × elements). */
-export function sectionEvidence(placed: PlacedSection, judges: Judges): SectionEvidence {
+export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): SectionEvidence {
   const { document } = placed;
-  const heading = headingEvidence(placed, judges.readHeading);
-  const body = bodyEvidence(placed, judges.model);
-  const total = genrePrior(document.genre).scores.map(
-    (prior, element) => prior + (heading[element] ?? 0) + (body[element] ?? 0),
-  );
+  const heading = headingEvidence(placed);
+  const body = bodyEvidence(placed, model);
+  const total = Float32Array.from(genrePrior(document.genre).scores);
+  for (let element = 0; element < total.length; element++)
+    add(total, element, (heading[element] ?? 0) + (body[element] ?? 0));
   addSubheadings(total, placed.children);
   addPlace(total, placed);
   for (const label of ['标题', '落款']) total[elementIndex(label)] = BLOCKED;
