@@ -1,0 +1,46 @@
+import { cleanSource } from '../../src/clean/clean-source.ts';
+import type { CleanText } from '../../src/clean/clean-text.ts';
+import { segmentPage, type DocumentSpan } from '../../src/document/segment-page.ts';
+import {
+  describeDocument,
+  type DocumentDescription,
+} from '../../src/document/describe-document.ts';
+import { buildSectionTree } from '../../src/structure/build-section-tree.ts';
+import { lineStartsOf } from '../../src/text/line-index.ts';
+import { identityText } from '../../src/text/mapped-text.ts';
+
+/** A page of plain text as it comes out of the cleaners. */
+export function cleanPage(text: string): CleanText {
+  return cleanSource({
+    source: 'page.txt',
+    format: 'text',
+    encoding: 'utf-8',
+    sha256: '',
+    lineStarts: lineStartsOf(text),
+    view: identityText(text),
+    cues: [],
+    warnings: [],
+  });
+}
+
+/** The documents of a page with their own texts. */
+export function documentsOf(
+  text: string,
+  isKnown?: (paragraph: string) => boolean,
+): readonly { readonly span: DocumentSpan; readonly text: string }[] {
+  const clean = cleanPage(text);
+  return segmentPage(clean, isKnown).map((span) => ({
+    span,
+    text: span.lines.map(({ start, end }) => clean.mapped.text.slice(start, end)).join('\n'),
+  }));
+}
+
+/** What a text that is one document says of itself. */
+export function describePage(text: string, announced = ''): DocumentDescription {
+  const clean = cleanPage(text);
+  const lines = clean.lines
+    .filter(({ role }) => role === 'body')
+    .map(({ start, end }) => ({ start, end }));
+  const document = { text: clean.mapped.text, analysis: clean.analysis, lines };
+  return describeDocument(document, buildSectionTree(document).nodes, announced);
+}
