@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'src/bench/usage-probe.ts',
     'src/pipeline/source-worker.ts',
     'src/pipeline/process-source.ts',
+    'tests/**/*.ts',
   ],
   project: ['src/**/*.ts', 'tests/**/*.ts'],
   ignoreExportsUsedInFile: true,
