@@ -37,7 +37,7 @@ function isReversible(source: string, base: string): boolean {
  */
 export function documentIds(source: string, count: number): readonly string[] {
   const stem = source === '-' ? 'stdin' : source.replace(PLAIN_EXTENSION, '').replaceAll('/', '__');
-  const safe = shortened(stem.replace(UNSAFE, '_').replace(/^[.-]+/u, '_'));
+  const safe = shortened(stem.replace(UNSAFE, '_').replace(/^(?:[.-]+|$)/u, '_'));
   const base =
     source === '-' || isReversible(source, safe)
       ? safe

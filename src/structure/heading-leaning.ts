@@ -3,11 +3,14 @@ import { structureCues } from './structure-cues.ts';
 
 /** A heading phrase may be this long before its length speaks against it. */
 const USUAL_LENGTH = 25;
+/** Nothing of this length is a phrase, whatever it quotes. */
+const PARAGRAPH = 400;
 /** Longer phrases are not looked up in the taxonomy. */
 const LONGEST_NAME = 16;
 
 /** Length of a heading phrase as a reader feels it: quotations count as one word, quotation marks and blanks not at all. */
 export function phraseLength(words: string): number {
+  if (words.length > PARAGRAPH) return words.length;
   return words.replace(/[“《][^”》]{5,}[”》]/gu, '引用语').replace(/[“”"'《》（）()\s\u3000]/gu, '')
     .length;
 }

@@ -43,6 +43,19 @@ export function unnumberedMark(
   };
 }
 
+/** The lines that marks take: also the one above, where a page broke the line behind the number. */
+export function markedLines(
+  { lines }: DocumentText,
+  marks: readonly HeadingMark[],
+): ReadonlySet<number> {
+  const marked = new Set<number>();
+  for (const { line, start } of marks) {
+    marked.add(line);
+    if (start < (lines[line]?.start ?? 0)) marked.add(line - 1);
+  }
+  return marked;
+}
+
 /** The marks of each line that has any. */
 export function marksByLine(
   marks: readonly HeadingMark[],

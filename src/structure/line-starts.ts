@@ -68,6 +68,7 @@ export function isBrokenOff(
 ): boolean {
   const next = lines[line + 1];
   if (next === undefined || !BREAKABLE.has(mark.style.family)) return false;
+  if (mark.style.needsSibling && !hasSibling(mark, starts)) return false;
   if (skipBlanks(analysis, mark.end, lines[line]?.end ?? 0) < (lines[line]?.end ?? 0)) return false;
   const short = next.end - next.start <= LONGEST_HEADING && starts.marks[line + 1] === undefined;
   return short && !/[。；：，,;:]/u.test(analysis.slice(next.start, next.end));

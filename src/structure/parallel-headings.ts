@@ -1,5 +1,5 @@
 import type { DocumentEdges } from './document-edges.ts';
-import type { HeadingMark } from './heading-marks.ts';
+import { markedLines, type HeadingMark } from './heading-marks.ts';
 import type { DocumentText, TextLine } from './text-line.ts';
 
 /** A heading phrase that opens an unnumbered paragraph and has its like in the paragraphs beside it. */
@@ -37,7 +37,7 @@ export function findParallelHeadings(
   marks: readonly HeadingMark[],
   edges: DocumentEdges,
 ): readonly ParallelHeading[] {
-  const marked = new Set(marks.map(({ line }) => line));
+  const marked = markedLines(document, marks);
   const openings = document.lines.map((line, at) =>
     marked.has(at) || at < edges.addresseeEnd || at >= edges.closingStart
       ? ''

@@ -124,7 +124,7 @@ export function turnEntries(
   entries: readonly SectionEntry[],
 ): readonly SectionEntry[] {
   const { document, edges } = parts;
-  const starts: number[] = [];
+  const starts = new Set<number>();
   const bodyEnd = startOfLine(document, edges.closingStart);
   const tops = entries.flatMap((entry, index) => (entry.depth === 1 ? [index] : []));
   tops.forEach((index, order) => {
@@ -132,9 +132,9 @@ export function turnEntries(
     const next = tops[order + 1] ?? entries.length;
     if (top === undefined || next > index + 1) return;
     const start = secondHalf(parts, top, entries[next]?.at ?? bodyEnd);
-    if (start > top.at) starts.push(start);
+    if (start > top.at) starts.add(start);
   });
   const closing = closingTurn(parts, entries.at(-1));
-  if (closing >= 0) starts.push(closing);
-  return starts.map(unmarkedEntry);
+  if (closing >= 0) starts.add(closing);
+  return Array.from(starts, unmarkedEntry);
 }

@@ -1,6 +1,6 @@
 import { matchHeading } from '../taxonomy/heading-match.ts';
 import type { DocumentEdges } from './document-edges.ts';
-import { unnumberedMark, type HeadingMark } from './heading-marks.ts';
+import { markedLines, unnumberedMark, type HeadingMark } from './heading-marks.ts';
 import { structureCues } from './structure-cues.ts';
 import { contentAt, type DocumentText } from './text-line.ts';
 
@@ -133,7 +133,7 @@ export function findUnnumberedHeadings(
 ): readonly HeadingMark[] {
   const families = new Set(marks.map(({ style }) => style.family));
   const top = TOP_FAMILIES.find((family) => families.has(family));
-  const marked = new Set(marks.map(({ line }) => line));
+  const marked = markedLines(document, marks);
   const chosen = choose(findCandidates(document, marked, edges), top !== undefined);
   const joined = top !== undefined && standAbove(marks, top, chosen) ? undefined : top;
   return chosen.map((line) =>

@@ -76,18 +76,33 @@ function parseNorm(norm: JsonObject, where: string): Norm {
   };
 }
 
+/** Heading names are looked up by their first two characters. */
+function parseHeadings(entry: JsonObject, where: string): readonly string[] {
+  const headings = stringsOf(entry, 'headings', where);
+  headings.forEach((name, index) => {
+    if (name.length < 2) throw new DataFileError(`${where}.headings[${index}]“${name}”不足两字`);
+  });
+  return headings;
+}
+
+function parseCue(cue: JsonObject, where: string): WeightedPattern & { readonly start: boolean } {
+  const at = stringOf(cue, 'at', where);
+  if (at !== 'start' && at !== 'any') throw new DataFileError(`${where}.at 应为 start / any`);
+  return {
+    start: at === 'start',
+    pattern: patternOf(stringOf(cue, 'pattern', where), 'u', where),
+    weight: numberOf(cue, 'weight', where),
+  };
+}
+
 function parseElement(entry: JsonObject, index: number): TaxonomyElement {
   const where = `data/elements.json elements[${index}]`;
   if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
-  const cues = listOf(entry, 'cues', where).map((cue, at) => ({
-    start: cue['at'] === 'start',
-    pattern: patternOf(stringOf(cue, 'pattern', where), 'u', `${where}.cues[${at}]`),
-    weight: numberOf(cue, 'weight', where),
-  }));
+  const cues = listOf(entry, 'cues', where).map((cue, at) => parseCue(cue, `${where}.cues[${at}]`));
   return {
     id: stringOf(entry, 'id', where),
     label: stringOf(entry, 'label', where),
-    headings: stringsOf(entry, 'headings', where),
+    headings: parseHeadings(entry, where),
     keywords: parseKeywords(entry, where),
     startCues: cues.filter((cue) => cue.start),
     bodyCues: cues.filter((cue) => !cue.start),

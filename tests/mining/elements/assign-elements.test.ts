@@ -1,120 +1,197 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DocumentRecord } from '../../../src/corpus/document-record.ts';
-import { assignElements } from '../../../src/mining/elements/assign-elements.ts';
-import { processSource } from '../../../src/pipeline/process-source.ts';
-import { temporaryFolder } from '../../end-to-end/bin.ts';
+import { assignElements, trainingSections } from '../../../src/mining/elements/assign-elements.ts';
+import { elementIndex } from '../../../src/taxonomy/taxonomy.ts';
+import * as texts from '../../document/texts.ts';
+import { recordOf, topsOf } from './records.ts';
 
-async function recordOf(name: string, text: string): Promise<DocumentRecord> {
-  const path = join(temporaryFolder(), name);
-  writeFileSync(path, text);
-  const processed = await processSource(
-    { source: name, path },
-    { showNames: true, segmenter: 'node-rs' },
-    undefined,
+const noWeights: ReadonlyMap<string, number> = new Map();
+
+/** Elements of the depth-1 sections of a text, by themselves. */
+function elementsOf(text: string): readonly (readonly [string, string])[] {
+  const record = recordOf('text', text);
+  const elements = assignElements([record], noWeights);
+  return topsOf(record).map((section) => [
+    section.heading || section.form,
+    elements.get(section.id)?.element ?? '',
+  ]);
+}
+
+/** A plan with sections of the given headings and bodies. */
+function planWith(sections: readonly (readonly [string, string])[]): string {
+  const numbers = '一二三四五六七八九十';
+  const bodies = sections.map(
+    ([heading, body], index) => `${numbers.charAt(index)}、${heading}\n${body}`,
   );
-  const record = processed.ok ? processed.record.documents[0] : undefined;
-  if (record === undefined) throw new Error('no document');
-  return record;
+  return `为做好河道管护工作，结合我镇实际，制定本方案。\n${bodies.join('\n')}`;
 }
 
-const PLAN = `柳沟镇校车安全整治工作方案
-为切实做好校车安全管理，结合我镇实际，制定本方案。
-一、高度重视，健全领导体制
-成立由分管副镇长任组长、各校校长为成员的校车安全领导小组，办公室设在镇中心校。
-二、目标
-通过整治，到十一月底校车年检合格率达到百分之百，驾驶人培训覆盖率达到百分之百。
-三、排查内容
-逐车检查制动、轮胎、灭火器和逃生锤，逐人核对驾驶资格。
-四、方法步骤
-第一阶段（9月1日至9月15日）动员部署。第二阶段（9月16日至10月31日）集中整治。第三阶段（11月）总结验收。
-五、几点要求
-（一）加强组织领导。各校要高度重视，精心组织。
-（二）严肃工作纪律。对弄虚作假的严肃处理。
-柳沟镇人民政府
-2024年8月28日`;
+const named: readonly (readonly [string, string, string])[] = [
+  ['指导思想', '以保护河道为目标，坚持防治结合。', '指导思想'],
+  ['总体要求', '以保护河道为目标，坚持防治结合。', '指导思想'],
+  ['目标任务', '年底前完成河道划界。', '工作目标'],
+  ['管护目的', '保护河道畅通。', '工作目标'],
+  ['管护范围', '镇域内五条河道。', '适用范围'],
+  ['补助对象与名额', '符合条件的农户30户。', '适用范围'],
+  ['参会人员', '各村书记、主任。', '适用范围'],
+  ['领导小组', '组长由镇长担任。', '组织领导'],
+  ['应急组织', '设抢险组、保障组。', '组织领导'],
+  ['责任分工', '农业办负责巡查，水利站负责技术指导。', '职责分工'],
+  ['重点领域', '治理排污口，清理垃圾。', '工作任务'],
+  ['实施步骤', '分三个阶段进行。', '实施步骤'],
+  ['进度要求', '每月底报送进度。', '实施步骤'],
+  ['会议地点', '镇政府三楼会议室。', '实施步骤'],
+  ['申报程序', '先申请，后评审。', '实施步骤'],
+  ['资金筹措', '县级补助六成，镇级配套四成。', '保障措施'],
+  ['扶持政策', '每亩补助三十元。', '保障措施'],
+  ['演练', '每年两次。', '保障措施'],
+  ['激励办法', '对先进个人给予表扬。', '监督考核'],
+  ['检查验收', '年底组织验收。', '监督考核'],
+  ['责任追究', '失职的追究责任。', '责任追究'],
+  ['几点要求', '各村要高度重视。', '工作要求'],
+  ['重要意义', '河道管护事关防洪安全。', '形势分析'],
+  ['发展现状', '现有河道五条。', '形势分析'],
+  ['附则', '本方案由水利站负责解释。', '附则'],
+];
 
-const REPORT = `柳沟镇校车安全整治情况报告
-现将我镇校车安全整治情况报告如下：
-一、强化责任，细化分工
-今年以来，我镇共检查校车二十三辆，召开了四次会议，签订责任书四十六份。
-二、还存在的不足
-停靠点设施不完善，乡村道路会车条件较差，还有待进一步改善。
-三、下步措施
-下一步，我镇将争取资金硬化六处停靠点，每月检查一次。
-特此报告。
-柳沟镇人民政府
-2024年12月3日`;
-
-function elementsOf(document: DocumentRecord, all: readonly DocumentRecord[]): readonly string[] {
-  const weights = new Map(all.map(({ id }) => [id, 1]));
-  const assigned = assignElements(all, weights);
-  return document.sections
-    .filter((section) => section.depth === 1)
-    .map((section) => assigned.get(section.id)?.element ?? '');
-}
+const early: ReadonlySet<string> = new Set(['指导思想', '工作目标', '适用范围', '形势分析']);
 
 describe('assignElements', () => {
-  it('names the elements of a plan by heading, body and place, headed by a known name or not', async () => {
-    const plan = await recordOf('plan.txt', PLAN);
-    expect(elementsOf(plan, [plan])).toEqual([
-      '标题',
+  it.each(named)('places a section headed %s (%s) as %s', (heading, body, element) => {
+    const tasks: readonly [string, string] = ['工作内容', '巡河、清淤、绿化。'];
+    const others: readonly [string, string] = ['其他工作', '宣传发动，营造氛围。'];
+    const own: readonly [string, string] = [heading, body];
+    const found = elementsOf(
+      planWith(early.has(element) ? [own, tasks, others] : [tasks, own, others]),
+    );
+    expect(found.find(([name]) => name === heading)?.[1]).toBe(element);
+  });
+
+  it('reads a report in its usual order', () => {
+    expect(
+      elementsOf(`关于校园阅读工作情况的报告\n县教育局：\n${texts.report}\n沙洲学校\n2022年7月1日`),
+    ).toEqual([
+      ['关于校园阅读工作情况的报告', '标题'],
+      ['lead', '其他'],
+      ['lead', '导语'],
+      ['工作开展情况', '工作开展情况'],
+      ['存在问题', '存在问题'],
+      ['下一步打算', '下一步打算'],
+      ['closing', '结语'],
+      ['closing', '落款'],
+    ]);
+  });
+
+  it('knows the parts of rules without chapters by their words', () => {
+    const articles = `第一条 为规范车辆管理，保障公务用车，制定本办法。
+第二条 本办法适用于公司机关及各分公司。
+第三条 行政部负责车辆调度和日常维护，财务部负责费用审核。
+第四条 用车部门应当提前一天填写用车单。
+第五条 驾驶员不得酒后驾车，不得将车辆交给他人驾驶。
+第六条 违反规定造成事故的，由责任人承担赔偿责任，并取消年度评先资格。
+第七条 本办法由行政部负责解释，自2023年1月1日起施行。`;
+    expect(elementsOf(articles).map(([, element]) => element)).toEqual([
       '导语',
-      '组织领导',
-      '工作目标',
+      '适用范围',
+      '职责分工',
       '工作任务',
-      '实施步骤',
       '工作要求',
-      '落款',
+      '责任追究',
+      '附则',
     ]);
   });
 
-  it('names the elements of a report, where verb headings tell of work done', async () => {
-    const report = await recordOf('report.txt', REPORT);
-    expect(elementsOf(report, [report])).toEqual([
-      '标题',
-      '导语',
+  it('takes a heading of a later year in a report as a look ahead, and what follows it', () => {
+    const found = elementsOf(`2023年工作总结
+云桥县图书馆
+2023年，全馆共接待读者12万人次，现将有关情况总结如下。
+一、2023年工作回顾
+累计举办讲座46场，外借图书8万册。
+二、2024年重点工作
+办好夜间书房，更新书架标识。
+三、加强队伍建设
+培训馆员，招募志愿者。`);
+    expect(found.slice(-3).map(([, element]) => element)).toEqual([
       '工作开展情况',
-      '存在问题',
       '下一步打算',
-      '结语',
-      '落款',
+      '下一步打算',
     ]);
   });
 
-  it('gives every section an element with a confidence between 0 and 1', async () => {
-    const documents = [await recordOf('a.txt', PLAN), await recordOf('b.txt', REPORT)];
-    const assigned = assignElements(documents, new Map());
-    for (const section of documents.flatMap((document) => document.sections)) {
-      const { confidence = -1 } = assigned.get(section.id) ?? {};
-      expect(confidence).toBeGreaterThan(0);
-      expect(confidence).toBeLessThanOrEqual(1);
+  it('reads statements as headings of a report as what was done', () => {
+    const found = elementsOf(`今年以来，我站认真落实各项工作，现将有关情况汇报如下。
+一、强化宣传引导
+发放资料3000份，召开了院坝会12场。
+二、领导重视到位
+站长每周调度一次，形成了台账。`);
+    expect(found.slice(1).map(([, element]) => element)).toEqual(['工作开展情况', '工作开展情况']);
+  });
+
+  it('leaves the prose of essays and news unclassified', () => {
+    for (const text of [texts.essay, texts.news])
+      expect(new Set(elementsOf(text).map(([, element]) => element))).toEqual(new Set(['其他']));
+  });
+
+  it('names a deeper section by its own heading, else after the section above it', () => {
+    const record = recordOf(
+      'text',
+      planWith([
+        ['工作任务', '（一）清理河道。各村组织劳力。\n（二）组织领导。成立领导小组，镇长任组长。'],
+        ['工作要求', '各村要落实。'],
+      ]),
+    );
+    const elements = assignElements([record], noWeights);
+    const deeper = record.sections.filter(({ depth }) => depth === 2);
+    expect(deeper.map(({ id }) => elements.get(id)?.element)).toEqual(['工作任务', '组织领导']);
+    expect(deeper.map(({ id }) => elements.get(id)?.source)).toEqual(['position', 'heading']);
+  });
+
+  it('gives every section an element, and a confidence between 0 and 1', () => {
+    const records = Object.entries(texts).map(([name, text]) => recordOf(name, text));
+    const elements = assignElements(records, noWeights);
+    for (const { id } of records.flatMap(({ sections }) => sections)) {
+      const assigned = elements.get(id);
+      expect(assigned?.confidence).toBeGreaterThan(0);
+      expect(assigned?.confidence).toBeLessThanOrEqual(1);
     }
   });
 
-  it('does not depend on the order of the documents', async () => {
-    const documents = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((name, index) =>
-        recordOf(
-          `${name}.txt`,
-          index % 2 === 0
-            ? PLAN.replaceAll('柳沟', `${name}沟`)
-            : REPORT.replaceAll('柳沟', `${name}沟`),
-        ),
-      ),
-    );
-    const weights = new Map(documents.map(({ id }) => [id, 0.5]));
-    const sorted = (order: readonly DocumentRecord[]): unknown =>
-      Object.fromEntries(
-        [...assignElements(order, weights)].map(([id, { element }]) => [id, element]),
-      );
+  it('gives the same in whatever order the documents come', () => {
+    const all = [
+      ...Object.values(texts),
+      planWith(named.slice(0, 9).map(([heading, body]) => [heading, body])),
+      planWith(named.slice(9, 18).map(([heading, body]) => [heading, body])),
+    ];
+    const records = all.map((text, index) => recordOf(`text-${index}`, text));
+    const weights = new Map(records.map(({ id }, index) => [id, 1 / ((index % 3) + 1)]));
+    const expected = assignElements(records, weights);
     fc.assert(
-      fc.property(fc.shuffledSubarray([...documents], { minLength: 4 }), (order) => {
-        expect(sorted(order)).toEqual(sorted(documents));
+      fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
+        const found = assignElements(shuffled, weights);
+        expect(found).toEqual(expected);
       }),
-      { numRuns: 10 },
+      { numRuns: 20 },
     );
+  });
+
+  it('gives nothing for no documents', () => {
+    expect(assignElements([], noWeights).size).toBe(0);
+  });
+});
+
+describe('trainingSections', () => {
+  const record = recordOf(
+    'text',
+    planWith([
+      ['组织领导', '由镇长任组长，各办负责人为成员。'],
+      ['河长公示牌更新', '统一样式。'],
+      ['存在的问题及下一步打算', '问题不少，下一步将整改。'],
+    ]),
+  );
+
+  it('are those whose headings name one element surely, with the weight of their document', () => {
+    const sections = trainingSections([record], new Map([['text', 0.25]]));
+    expect(sections.map(({ element }) => element)).toEqual([elementIndex('组织领导')]);
+    expect(sections[0]?.weight).toBe(0.25);
   });
 });

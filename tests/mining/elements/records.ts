@@ -1,0 +1,40 @@
+import type { DocumentRecord, SectionRecord } from '../../../src/corpus/document-record.ts';
+import { buildRecord } from '../../../src/pipeline/build-record.ts';
+import type { Segmenter } from '../../../src/segment/segmenter.ts';
+import { buildSectionTree } from '../../../src/structure/build-section-tree.ts';
+import { lineStartsOf } from '../../../src/text/line-index.ts';
+import { cleanPage } from '../../document/page.ts';
+
+/** A segmenter that needs no dictionary: every character is a token. */
+export const characterSegmenter: Segmenter = {
+  engine: 'node-rs',
+  version: '0',
+  cut: (text) => Array.from(text),
+  countTokens: (text) => Array.from(text).length,
+};
+
+/** The record of a text that is one document. */
+export function recordOf(id: string, text: string): DocumentRecord {
+  const clean = cleanPage(text);
+  const lines = clean.lines
+    .filter(({ role }) => role === 'body')
+    .map(({ start, end }) => ({ start, end }));
+  const document = { text: clean.mapped.text, analysis: clean.analysis, lines };
+  return buildRecord({
+    id,
+    source: `${id}.txt`,
+    index: 1,
+    lineStarts: lineStartsOf(text),
+    clean,
+    document,
+    span: { lines, marker: '', silentSplit: false, announced: '' },
+    tree: buildSectionTree(document),
+    segmenter: characterSegmenter,
+    mask: (words) => words,
+  });
+}
+
+/** The depth-1 sections of a record. */
+export function topsOf(record: DocumentRecord): readonly SectionRecord[] {
+  return record.sections.filter(({ depth }) => depth === 1);
+}

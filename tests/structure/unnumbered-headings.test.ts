@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { headingsOf } from './read-document.ts';
+
+const TEXT = '全年组织志愿服务活动六十场，参加人数三千人次，服务时长累计一万二千小时。';
+
+describe('headings without a number', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'known names between numbered sections',
+      ['一、活动安排', TEXT, '工作要求', TEXT, '二、经费', TEXT],
+      ['line 一、 活动安排', 'line 工作要求', 'line 二、 经费'],
+    ],
+    [
+      'known names alone',
+      ['工作目标', TEXT, '组织领导', TEXT, '保障措施', TEXT],
+      ['line 工作目标', 'line 组织领导', 'line 保障措施'],
+    ],
+    [
+      'a series of short lines above paragraphs',
+      ['队伍建设', TEXT, '阵地建设', TEXT, '品牌建设', TEXT],
+      ['line 队伍建设', 'line 阵地建设', 'line 品牌建设'],
+    ],
+    [
+      'layout headings',
+      ['#2 春季行动', TEXT, '#2 秋季行动', TEXT],
+      ['line 春季行动', 'line 秋季行动'],
+    ],
+    [
+      'layout headings by their levels',
+      ['#1 春季行动', '#2 入户走访', TEXT, '#2 集中宣讲', TEXT, '#1 秋季行动', TEXT],
+      ['line 春季行动', '  line 入户走访', '  line 集中宣讲', 'line 秋季行动'],
+    ],
+    [
+      'names in 【】 on lines of their own',
+      ['【活动时间】', '四月上旬。', '【活动地点】', '镇文化站。'],
+      ['line 活动时间', 'line 活动地点'],
+    ],
+    [
+      'names in 【】 before their bodies',
+      [
+        `【活动时间】四月上旬，具体时间另行通知。`,
+        `【活动地点】镇文化站二楼报告厅，可容纳二百人。`,
+        '欢迎参加。',
+      ],
+      ['run-in 活动时间', 'run-in 活动地点'],
+    ],
+    [
+      'parallel first sentences',
+      [TEXT, `建立轮值制度。${TEXT}${TEXT}`, `建立回访制度。${TEXT}${TEXT}`],
+      ['run-in 建立轮值制度', 'run-in 建立回访制度'],
+    ],
+    [
+      'unnumbered paragraphs above lists that start afresh',
+      [
+        '（一）研究方向',
+        `供水保障技术。${TEXT}${TEXT}`,
+        '1.漏损检测；',
+        '2.管道修复；',
+        `排水治理技术。${TEXT}${TEXT}`,
+        '1.雨污分流；',
+        '2.泵站调度；',
+        '（二）经费',
+      ],
+      [
+        'line （一） 研究方向',
+        '  run-in 供水保障技术',
+        '    list-item 1. 漏损检测',
+        '    list-item 2. 管道修复',
+        '  run-in 排水治理技术',
+        '    list-item 1. 雨污分流',
+        '    list-item 2. 泵站调度',
+        'line （二） 经费',
+      ],
+    ],
+    [
+      'unnumbered headings under which 一、 starts afresh stand above it',
+      [
+        '工作目标',
+        '一、建成三个站点',
+        TEXT,
+        '二、培训两期骨干',
+        TEXT,
+        '保障措施',
+        '一、落实场地经费',
+        TEXT,
+        '二、配备专职人员',
+        TEXT,
+      ],
+      [
+        'line 工作目标',
+        '  line 一、 建成三个站点',
+        '  line 二、 培训两期骨干',
+        'line 保障措施',
+        '  line 一、 落实场地经费',
+        '  line 二、 配备专职人员',
+      ],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(headingsOf(...rows)).toEqual(expected);
+  });
+});
+
+describe('short lines that are no headings', () => {
+  it.each<[string, string[]]>([
+    ['a roster', [TEXT, '组　长：某某', '副组长：某某', '办公室主任：某某', TEXT]],
+    ['labels of a ledger', [TEXT, '责任单位：', '镇水利站', '完成时限：', '六月底前', TEXT]],
+    [
+      'a label that comes back',
+      ['第一项活动。', '活动目标：', TEXT, '第二项活动。', '活动目标：', TEXT],
+    ],
+    [
+      'a name in 【】 that comes back',
+      ['读书会。', '【活动目标】', TEXT, '朗诵会。', '【活动目标】', TEXT],
+    ],
+    ['整改措施： alone', [TEXT, '整改措施：', TEXT]],
+    ['two short lines only', ['队伍建设', TEXT, '阵地建设', TEXT]],
+    ['a telephone', [TEXT, '联系电话0000-1234567', TEXT, TEXT]],
+    ['a last line', [TEXT, TEXT, '工作要求']],
+  ])('%s', (_, rows) => {
+    expect(headingsOf(...rows)).toEqual([]);
+  });
+});
+
+describe('problem statements above their remedies', () => {
+  const remedy = ['整改措施：', '每周巡查两次，做好记录。', '整改时限：八月底前。'];
+
+  it('are headings one level below the number above them', () => {
+    expect(
+      headingsOf(
+        '（一）管网管理方面。',
+        '针对“巡线不勤、记录不全”的问题。',
+        ...remedy,
+        '（二）收费管理方面。',
+        '抄表到户率不高。',
+        ...remedy,
+      ),
+    ).toEqual([
+      'line （一） 管网管理方面',
+      '  line 针对“巡线不勤、记录不全”的问题',
+      'line （二） 收费管理方面',
+      '  line 抄表到户率不高',
+    ]);
+  });
+
+  it('are siblings of each other', () => {
+    expect(
+      headingsOf(
+        '一、管网管理',
+        '针对巡线不勤的问题',
+        ...remedy,
+        '针对井盖破损的问题',
+        ...remedy,
+        '二、其他',
+      ),
+    ).toEqual([
+      'line 一、 管网管理',
+      '  line 针对巡线不勤的问题',
+      '  line 针对井盖破损的问题',
+      'line 二、 其他',
+    ]);
+  });
+
+  it('stand at the level of numbered statements', () => {
+    expect(
+      headingsOf(
+        '（一）管网管理',
+        '1.针对巡线不勤的问题。',
+        ...remedy,
+        '2.针对井盖破损的问题。',
+        ...remedy,
+        '（二）收费管理',
+        '针对估抄漏抄的问题。',
+        ...remedy,
+      ),
+    ).toEqual([
+      'line （一） 管网管理',
+      '  line 1. 针对巡线不勤的问题',
+      '  line 2. 针对井盖破损的问题',
+      'line （二） 收费管理',
+      '  line 针对估抄漏抄的问题',
+    ]);
+  });
+
+  it('keep the measures below them', () => {
+    expect(
+      headingsOf(
+        '（一）管网管理',
+        '针对巡线不勤的问题。',
+        '整改措施：',
+        '1.每周巡查两次；',
+        '2.建立台账；',
+        '针对井盖破损的问题。',
+        '整改措施：',
+        '1.更换井盖。',
+      ),
+    ).toEqual([
+      'line （一） 管网管理',
+      '  line 针对巡线不勤的问题',
+      '    list-item 1. 每周巡查两次',
+      '    list-item 2. 建立台账',
+      '  line 针对井盖破损的问题',
+      '    list-item 1. 更换井盖',
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'without a remedy below',
+      ['（一）管网管理', '针对巡线不勤的问题。', '每周巡查两次，做好记录，月底汇总。'],
+    ],
+    [
+      'in a paragraph',
+      [
+        '（一）管网管理',
+        '巡线工作抓得不紧，记录不全。个别班组存在应付现象，问题整改不到位。',
+        ...remedy,
+      ],
+    ],
+  ])('but %s a sentence is none', (_, rows) => {
+    expect(headingsOf(...rows)).toEqual(['line （一） 管网管理']);
+  });
+});
