@@ -134,7 +134,7 @@ function counterEvidence(
     .slice(Math.max(0, at - NEAR), at)
     .some((before) => before.opener >= 3 || before.isTitle);
   if (justBegun && !line.isTitle && line.opener < 3) points += 3;
-  if (line.content.length < SHORT && !line.isTitle) points += 2;
+  if (line.content.length < SHORT && !line.isTitle && !line.isAddressee) points += 2;
   return points;
 }
 

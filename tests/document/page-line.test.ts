@@ -7,6 +7,13 @@ function read(line: string, flags: Partial<LineFlags> = {}): PageLine {
   return readPageLine(line, 0, line.length, { known: false, furnitureBefore: false, ...flags });
 }
 
+/** Evidence for a boundary before the last of some lines. */
+function evidence(lines: readonly string[], flags: Partial<LineFlags> = {}): number {
+  const last = lines.length - 1;
+  const page = boundaryPage(lines.map((line, at) => read(line, at === last ? flags : {})));
+  return boundaryEvidence(page, last);
+}
+
 describe('readPageLine', () => {
   it.each(['各村：', '各镇人民政府、街道办事处：', '县教育局：', '各位领导、同志们：'])(
     'takes %s for an addressee',
@@ -92,13 +99,6 @@ describe('leadScore', () => {
 describe('boundaryEvidence', () => {
   const body = '各村要在五月底前完成河道清障和物资清点，登记造册后报镇防汛办公室。';
   const lead = '为进一步规范食堂管理，保障师生饮食安全，结合我校实际，特制定本方案。';
-
-  /** Evidence for a boundary before the last of some lines. */
-  function evidence(lines: readonly string[], flags: Partial<LineFlags> = {}): number {
-    const last = lines.length - 1;
-    const page = boundaryPage(lines.map((line, at) => read(line, at === last ? flags : {})));
-    return boundaryEvidence(page, last);
-  }
 
   it.each([
     ['an opening', [body, lead], [body, body]],
