@@ -1,4 +1,5 @@
-import { taxonomy, type TaxonomyElement, type WeightedPattern } from './taxonomy.ts';
+import { indexPatterns, mayMatch, type PatternIndex } from '../text/pattern-needs.ts';
+import { taxonomy } from './taxonomy.ts';
 
 const START_LENGTH = 90;
 const BODY_LENGTH = 1200;
@@ -7,25 +8,55 @@ const PIECE_LENGTH = 180;
 const OWN_NUMBER =
   /^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)[\s\u3000]*/u;
 
-function sum(patterns: readonly WeightedPattern[], text: string): number {
-  let score = 0;
-  for (const { pattern, weight } of patterns) if (pattern.test(text)) score += weight;
-  return score;
+/** Cues of all elements side by side, made ready to be tried all at once. */
+type CueSet = {
+  readonly cues: readonly {
+    readonly element: number;
+    readonly pattern: RegExp;
+    readonly weight: number;
+  }[];
+  readonly index: PatternIndex;
+};
+
+let loaded: { readonly start: CueSet; readonly body: CueSet } | undefined;
+
+function cueSets(): NonNullable<typeof loaded> {
+  loaded ??= { start: cueSet('startCues'), body: cueSet('bodyCues') };
+  return loaded;
+}
+
+function cueSet(kind: 'startCues' | 'bodyCues'): CueSet {
+  const cues = taxonomy().elements.flatMap((element, at) =>
+    element[kind].map(({ pattern, weight }) => ({ element: at, pattern, weight })),
+  );
+  return { cues, index: indexPatterns(cues.map(({ pattern }) => pattern)) };
+}
+
+function addCues(
+  scores: Float64Array,
+  { cues, index }: CueSet,
+  text: string,
+  factor: number,
+): void {
+  for (const at of mayMatch(index, text)) {
+    const cue = cues[at];
+    if (cue !== undefined && cue.pattern.test(text))
+      scores[cue.element] = (scores[cue.element] ?? 0) + factor * cue.weight;
+  }
 }
 
 /** A body in pieces of a paragraph or some sentences, at most the first 1,200 characters of it. */
 function piecesOf(body: string): string[] {
   const pieces: string[] = [];
   for (const line of body.slice(0, BODY_LENGTH).split('\n')) {
-    let piece = '';
-    for (const sentence of line.split(/(?<=。)/u)) {
-      piece += sentence;
-      if (piece.length >= PIECE_LENGTH) {
-        pieces.push(piece);
-        piece = '';
-      }
+    let from = 0;
+    for (let stop = line.indexOf('。'); stop >= 0; stop = line.indexOf('。', stop + 1)) {
+      if (stop + 1 - from < PIECE_LENGTH) continue;
+      pieces.push(line.slice(from, stop + 1));
+      from = stop + 1;
     }
-    if (piece.trim() !== '') pieces.push(piece);
+    const rest = line.slice(from);
+    if (rest.trim() !== '') pieces.push(rest);
   }
   return pieces;
 }
@@ -33,24 +64,20 @@ function piecesOf(body: string): string[] {
 /**
  * How strongly the words of a section's body speak for each element, in the taxonomy's order. Openings are sought in
  * the first 90 characters, other cues in each paragraph; a cue counts by the share of paragraphs that bear it (over
- * n paragraphs with weight n^-0.75), so that one item of a long list does not name the list.
+ * n paragraphs with weight n^-0.75), so that one item of a long list does not name the list. O(body).
  */
 export function scoreBodyCues(body: string): Float32Array {
-  const elements = taxonomy().elements;
   const text = body
     .slice(0, BODY_LENGTH + 40)
     .replace(/^[\s\u3000]+/u, '')
     .replace(OWN_NUMBER, '');
   const pieces = piecesOf(text);
   const share = pieces.length ** -0.75;
-  const start = text.slice(0, START_LENGTH);
-  const scores = new Float32Array(elements.length);
-  elements.forEach((element: TaxonomyElement, index) => {
-    let score = sum(element.startCues, start);
-    for (const piece of pieces) score += share * sum(element.bodyCues, piece);
-    scores[index] = score;
-  });
-  return scores;
+  const { start, body: anywhere } = cueSets();
+  const scores = new Float64Array(taxonomy().elements.length);
+  addCues(scores, start, text.slice(0, START_LENGTH), 1);
+  for (const piece of pieces) addCues(scores, anywhere, piece, share);
+  return Float32Array.from(scores);
 }
 
 /** The element with the highest score, its score, and the distance to the second. */
