@@ -9,6 +9,11 @@ const OPENING = '“《（(「';
 const CLOSING = '”》）)」';
 const STOPS = '。；;！？!?：:';
 
+/** Some type `.` for 。: between Han, or at the end of a line (加强领导.各村要…). */
+function isHanStop(analysis: string, at: number): boolean {
+  return /^\p{Script=Han}[.](?:\p{Script=Han}|\s|$)/u.test(analysis.slice(at - 1, at + 2));
+}
+
 /** First stop that ends a heading phrase, within 160 characters; stops within quotation marks and brackets do not. -1 if none. */
 export function firstStop(analysis: string, start: number, end: number): number {
   let depth = 0;
@@ -17,7 +22,9 @@ export function firstStop(analysis: string, start: number, end: number): number 
     const character = analysis.charAt(at);
     if (OPENING.includes(character)) depth++;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && STOPS.includes(character)) return at;
+    else if (depth > 0) continue;
+    else if (STOPS.includes(character)) return at;
+    else if (character === '.' && isHanStop(analysis, at)) return at;
   }
   return -1;
 }

@@ -20,7 +20,7 @@ export type DocumentParts = {
 };
 
 const BEFORE_HEADING = /[\s\u3000：:、.．]/u;
-const AFTER_HEADING = /[\s\u3000。；;：:，,]/u;
+const AFTER_HEADING = /[\s\u3000。；;：:，,.]/u;
 
 /** The words of a heading: no punctuation or blanks at its ends, none between two single characters (`总 则`). */
 function headingWords(words: string): string {

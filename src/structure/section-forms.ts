@@ -68,7 +68,7 @@ function endsList(
 }
 
 function isSentence({ analysis }: DocumentText, { mark }: Case): boolean {
-  return /[。；;]$/u.test(
+  return /[。；;.]$/u.test(
     analysis.slice(Math.max(mark.start, mark.contentEnd - 8), mark.contentEnd).trimEnd(),
   );
 }
@@ -79,7 +79,7 @@ function bareLine(document: DocumentText, { mark, placement }: Case, leaning: nu
     Math.max(mark.start, mark.contentEnd - 8),
     mark.contentEnd,
   );
-  if (placement.depth > 2 || /[。；;，,]$/u.test(content.trimEnd())) return 'list-item';
+  if (placement.depth > 2 || /[。；;，,.]$/u.test(content.trimEnd())) return 'list-item';
   return leaning > (TOP_FAMILIES.has(mark.style.family) ? 0.5 : 3.5) ? 'line' : 'list-item';
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldWidth } from '../../src/clean/fold.ts';
+import { numberLabel } from '../../src/structure/number-label.ts';
 import { numberMarkAt, parseNumberingStyles } from '../../src/structure/numbering.ts';
 
 function read(text: string): string {
@@ -48,6 +49,7 @@ describe('numberMarkAt reads every way of numbering', () => {
     ['1.2月28日前报送', 'arabic 1 1.'],
     ['1 总则', 'arabic 1 1 '],
     ['3 预防、监测与预警', 'arabic 3 3 '],
+    ['4 附　则', 'arabic 4 4 '],
     ['（1）报名', 'arabic-paren 1 （1）'],
     ['(12)初赛', 'arabic-paren 12 (12)'],
     ['⑶决赛', 'arabic-paren 3 ⑶'],
@@ -107,6 +109,29 @@ describe('numberMarkAt leaves alone what is no number of a section', () => {
     '',
   ])('%s', (text) => {
     expect(read(text)).toBe('');
+  });
+});
+
+describe('numberLabel writes a number as its family does', () => {
+  it.each<[string, number, number[], string]>([
+    ['han', 12, [], '十二、'],
+    ['', 2, [], '二、'],
+    ['han-paren', 3, [], '（三）'],
+    ['arabic', 4, [], '4.'],
+    ['arabic-paren', 4, [], '（4）'],
+    ['arabic-half', 4, [], '4）'],
+    ['part', 2, [], '第二部分'],
+    ['chapter', 2, [], '第二章'],
+    ['section', 2, [], '第二节'],
+    ['article', 21, [], '第二十一条'],
+    ['enumerator', 1, [], '一是'],
+    ['decimal-2', 3, [2], '2.3'],
+    ['decimal-3', 1, [4, 2], '4.2.1'],
+    ['decimal-2', 3, [], ''],
+    ['circled', 3, [], ''],
+    ['han', 0, [], ''],
+  ])('%s %i after %j', (family, value, prefix, expected) => {
+    expect(numberLabel(family, value, prefix)).toBe(expected);
   });
 });
 

@@ -88,6 +88,26 @@ describe('the form of a heading', () => {
       ['run-in （一） 落实“日检查。周通报”制度', 'run-in （二） 落实值班制度'],
     ],
     [
+      'a half-width stop between Han ends the phrase',
+      ['(一)加强领导.各村要成立专班,逐级落实责任.', '(二)严格考核.每月通报一次检查结果,限期整改.'],
+      ['run-in (一) 加强领导', 'run-in (二) 严格考核'],
+    ],
+    [
+      'a point within a figure does not',
+      [
+        '（一）投资3.5亿元建设供水管网',
+        '年底前完工。',
+        '（二）新增供水能力1.2万吨',
+        '年底前达产。',
+      ],
+      ['line （一） 投资3.5亿元建设供水管网', 'line （二） 新增供水能力1.2万吨'],
+    ],
+    [
+      'a chapter of decimals with blanks in its name is a line',
+      ['1 总　则', '1.1 目的', '规范管理。', '2 附　则', '2.1 解释', '由办公室负责。'],
+      ['line 1 总则', '  line 1.1 目的', 'line 2 附则', '  line 2.1 解释'],
+    ],
+    [
       'an article is its own body',
       ['第一条 为规范管理，制定本办法。', '第二条 本办法适用于全校。'],
       ['list-item 第一条 为规范管理，制定本办法', 'list-item 第二条 本办法适用于全校'],
