@@ -3,6 +3,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup-properties.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: process.env['CI']
