@@ -1,0 +1,111 @@
+import type { MinedDocument } from '../../corpus/mined-document.ts';
+import { mix32 } from '../../text/hash.ts';
+import type { Candidate } from './candidate-parts.ts';
+import { matchesInSentence, matchTextOf, type FrameMatch, type MatchText } from './match-frame.ts';
+import { isSlot, type FramePart } from './pattern.ts';
+
+/** A place of a frame, with the number of its document. */
+export type FramePlace = FrameMatch & { readonly document: number };
+
+/** A candidate with all places it stands in, by document and offset. */
+export type CountedFrame = Candidate & { readonly places: readonly FramePlace[] };
+
+const TABLE_BITS = 20;
+const STOP = /[\s，、。（）“”]/u;
+
+function pairSlot(left: number, right: number): number {
+  return mix32((left << 16) | right) >>> (32 - TABLE_BITS);
+}
+
+/** How often each pair of neighbouring units occurs, hashed. */
+function pairCounts(documents: readonly MinedDocument[]): Uint32Array {
+  const counts = new Uint32Array(1 << TABLE_BITS);
+  for (const { text } of documents) {
+    let left = text.charCodeAt(0);
+    for (let at = 1; at < text.length; at++) {
+      const right = text.charCodeAt(at);
+      const slot = pairSlot(left, right);
+      counts[slot] = (counts[slot] ?? 0) + 1;
+      left = right;
+    }
+  }
+  return counts;
+}
+
+type Anchored = { readonly candidate: number; readonly text: string; readonly offset: number };
+
+/** The fixed part with the rarest pair of units; undefined if none has two units. */
+function anchorOf(
+  parts: readonly FramePart[],
+  counts: Uint32Array,
+): Omit<Anchored, 'candidate'> | undefined {
+  let best: Omit<Anchored, 'candidate'> | undefined;
+  let rarest = Infinity;
+  for (const part of parts) {
+    if (isSlot(part)) continue;
+    for (let at = 1; at < part.text.length; at++) {
+      const count = counts[pairSlot(part.text.charCodeAt(at - 1), part.text.charCodeAt(at))] ?? 0;
+      const plain = !STOP.test(part.text.slice(at - 1, at + 1));
+      if (count < rarest && (plain || best === undefined)) {
+        rarest = count;
+        best = { text: part.text, offset: at - 1 };
+      }
+    }
+  }
+  return best;
+}
+
+function anchorTable(
+  candidates: readonly Candidate[],
+  counts: Uint32Array,
+): ReadonlyMap<number, readonly Anchored[]> {
+  const table = new Map<number, Anchored[]>();
+  for (const [candidate, { parts }] of candidates.entries()) {
+    const anchor = anchorOf(parts, counts);
+    if (anchor === undefined) continue;
+    const { text, offset } = anchor;
+    const key = text.charCodeAt(offset) * 0x1_0000 + text.charCodeAt(offset + 1);
+    const list = table.get(key);
+    if (list === undefined) table.set(key, [{ candidate, text, offset }]);
+    else list.push({ candidate, text, offset });
+  }
+  return table;
+}
+
+/** Candidates whose anchor stands in [start, end), each once. */
+function candidatesIn(
+  source: MatchText,
+  [start, end]: readonly [number, number],
+  table: ReadonlyMap<number, readonly Anchored[]>,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = start; at + 1 < end; at++) {
+    const row = table.get(source.text.charCodeAt(at) * 0x1_0000 + source.text.charCodeAt(at + 1));
+    if (row === undefined) continue;
+    for (const { candidate, text, offset } of row) {
+      if (!found.has(candidate) && source.text.startsWith(text, at - offset)) found.add(candidate);
+    }
+  }
+  return found;
+}
+
+/** Finds all places of all candidates. O(characters + sentences × candidates whose rarest part they hold). */
+export function countFrames(
+  documents: readonly MinedDocument[],
+  candidates: readonly Candidate[],
+): readonly CountedFrame[] {
+  const table = anchorTable(candidates, pairCounts(documents));
+  const places: FramePlace[][] = candidates.map(() => []);
+  for (const [document, { text }] of documents.entries()) {
+    const source = matchTextOf(text);
+    for (const sentence of source.sentences) {
+      for (const candidate of candidatesIn(source, [sentence.start, sentence.end], table)) {
+        const parts = candidates[candidate]?.parts ?? [];
+        for (const match of matchesInSentence(source, parts, sentence)) {
+          places[candidate]?.push({ ...match, document });
+        }
+      }
+    }
+  }
+  return candidates.map((candidate, index) => ({ ...candidate, places: places[index] ?? [] }));
+}

@@ -1,0 +1,145 @@
+import {
+  DataFileError,
+  isObject,
+  listOf,
+  numberOf,
+  patternOf,
+  readDataFile,
+  stringOf,
+  type JsonObject,
+} from '../../text/data-file.ts';
+
+/** A type of slot and the words its fillers end in. */
+export type SlotTypeRule = { readonly type: string; readonly ends: readonly string[] };
+
+/** Words that may not stand at the outer ends of a frame's fixed part. */
+export type OuterEdges = {
+  readonly start: ReadonlySet<string>;
+  readonly end: ReadonlySet<string>;
+  /** Function words a segmenter glues to what follows (由区). */
+  readonly glued: ReadonlySet<string>;
+  /** Words that part two slots even if they tell little (每〔时限〕向〔单位〕). */
+  readonly prepositions: ReadonlySet<string>;
+  /** Titles after personal names. */
+  readonly nameFollowers: ReadonlySet<string>;
+};
+
+/** The tables of data/frame-entities.json, data/frame-slot-types.json and data/frame-edges.json. */
+export type FrameData = {
+  /** Names of the types that are recognised by shape, in the order of the groups of `entities`. */
+  readonly sureTypes: readonly string[];
+  /** Global; group n + 1 is `sureTypes[n]`, the last group is a redaction mark. */
+  readonly entities: RegExp;
+  /** Sticky; matches numbering at the start of a sentence, or nothing. */
+  readonly leading: RegExp;
+  readonly slotTypes: readonly SlotTypeRule[];
+  readonly fallback: string;
+  readonly person: string;
+  /** Type of people in general. */
+  readonly people: string;
+  /** Least share of the fillers that must be of a type. */
+  readonly share: number;
+  readonly edges: OuterEdges;
+};
+
+const entityFile = 'data/frame-entities.json';
+const typeFile = 'data/frame-slot-types.json';
+const edgeFile = 'data/frame-edges.json';
+
+function sourced(entry: JsonObject, where: string): JsonObject {
+  if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
+  return entry;
+}
+
+function patternUnder(object: JsonObject, key: string): string {
+  const entry = object[key];
+  const where = `${entityFile}.${key}`;
+  if (!isObject(entry)) throw new DataFileError(`${where} 应为对象`);
+  const pattern = stringOf(sourced(entry, where), 'pattern', where);
+  patternOf(pattern, 'u', where);
+  return pattern;
+}
+
+function entitiesOf(object: JsonObject): Pick<FrameData, 'sureTypes' | 'entities' | 'leading'> {
+  const rows = listOf(object, 'entities', entityFile).map((entry, index) => {
+    const where = `${entityFile}.entities[${index}]`;
+    const pattern = stringOf(sourced(entry, where), 'pattern', where);
+    patternOf(pattern, 'u', where);
+    if (/(?<!\\)\((?!\?)/u.test(pattern.replaceAll(/\[[^\]]*\]/gu, ''))) {
+      throw new DataFileError(`${where} 的括号请写作 (?:…)`);
+    }
+    return { type: stringOf(entry, 'type', where), pattern };
+  });
+  const marks = patternUnder(object, 'marks');
+  const all = [...rows.map(({ pattern }) => pattern), marks].map((one) => `(${one})`).join('|');
+  return {
+    sureTypes: rows.map(({ type }) => type),
+    entities: patternOf(all, 'gu', entityFile),
+    leading: patternOf(patternUnder(object, 'leading'), 'uy', `${entityFile}.leading`),
+  };
+}
+
+function slotTypesOf(object: JsonObject, sure: readonly string[]): readonly SlotTypeRule[] {
+  return listOf(object, 'types', typeFile).map((entry, index) => {
+    const where = `${typeFile}.types[${index}]`;
+    const type = stringOf(sourced(entry, where), 'type', where);
+    if (sure.includes(type))
+      throw new DataFileError(`${where}.type 与 ${entityFile} 重名：${type}`);
+    return {
+      type,
+      ends: stringOf(entry, 'ends', where)
+        .split(' ')
+        .filter((end) => end !== ''),
+    };
+  });
+}
+
+function edgesOf(object: JsonObject): OuterEdges {
+  const rows = listOf(object, 'words', edgeFile).map((entry, index) => {
+    const where = `${edgeFile}.words[${index}]`;
+    const words = stringOf(sourced(entry, where), 'words', where).split(' ');
+    return { key: stringOf(entry, 'key', where), words };
+  });
+  const under = (key: string): ReadonlySet<string> => {
+    const found = rows.find((row) => row.key === key);
+    if (found === undefined) throw new DataFileError(`${edgeFile} 缺少 ${key}`);
+    return new Set(found.words);
+  };
+  return {
+    start: under('starts'),
+    end: under('ends'),
+    glued: under('glued'),
+    prepositions: under('prepositions'),
+    nameFollowers: under('nameFollowers'),
+  };
+}
+
+/** Validates the files and builds the tables. Throws DataFileError naming the entry. */
+export function parseFrameData(
+  entities: JsonObject,
+  slotTypes: JsonObject,
+  edges: JsonObject,
+): FrameData {
+  const shapes = entitiesOf(entities);
+  return {
+    ...shapes,
+    slotTypes: slotTypesOf(slotTypes, shapes.sureTypes),
+    fallback: stringOf(slotTypes, 'fallback', typeFile),
+    person: stringOf(slotTypes, 'person', typeFile),
+    people: stringOf(slotTypes, 'people', typeFile),
+    share: numberOf(slotTypes, 'share', typeFile),
+    edges: edgesOf(edges),
+  };
+}
+
+let loaded: FrameData | undefined;
+
+/** The tables that ship with fanben, read once a thread. */
+export function frameData(): FrameData {
+  loaded ??= parseFrameData(
+    readDataFile('frame-entities'),
+    readDataFile('frame-slot-types'),
+    readDataFile('frame-edges'),
+  );
+  return loaded;
+}

@@ -1,0 +1,81 @@
+import { alignGroup } from './aligned-group.ts';
+import { anchorIndexOf } from './anchors.ts';
+import type { Candidate } from './candidate-parts.ts';
+import { candidatesOf } from './consensus.ts';
+import { groupFinder } from './neighbours.ts';
+import { formatPattern } from './pattern.ts';
+import { isSetPhrase } from './set-phrase.ts';
+import { alignerOf } from './star-alignment.ts';
+import { variantsOf } from './variants.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Groups whose most special candidate holds a sentence, after which it is no seed any more. */
+const ENOUGH = 2;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Nearest neighbours that must all be explained for a seed to be taken as one more of the same. */
+const NEAREST = 6;
+
+/**
+ * Whether a seed's nearest neighbours are explained, so that its group would say again what theirs said. It keeps the
+ * work of a frame bounded however many sentences it has.
+ */
+function isKnown(explained: Uint8Array, group: readonly number[]): boolean {
+  const nearest = group.slice(1, 1 + NEAREST);
+  return nearest.length === NEAREST && nearest.every((type) => (explained[type] ?? 0) >= ENOUGH);
+}
+
+/** A clause explains no sentence around it, so units much longer than the seed stay seeds. */
+const NOT_LONGER = 1.25;
+
+function note(
+  { units, types }: Workshop,
+  explained: Uint8Array,
+  group: readonly number[],
+  members: number,
+): void {
+  const lengthOf = (type = 0): number => {
+    const unit = types.units[type] ?? 0;
+    return (units.to[unit] ?? 0) - (units.from[unit] ?? 0);
+  };
+  const most = NOT_LONGER * lengthOf(group[0]);
+  for (const [m, type] of group.entries()) {
+    if ((members & (1 << m)) === 0 || lengthOf(type) > most) continue;
+    explained[type] = Math.min(255, (explained[type] ?? 0) + 1);
+  }
+}
+
+function keep({ data }: Workshop, found: Map<string, Candidate>, candidate: Candidate): void {
+  for (const variant of variantsOf(candidate)) {
+    if (!isSetPhrase(data, variant)) continue;
+    const key = formatPattern(variant.parts);
+    // the segmenter may hide a part of the fixed text from one group and not from another
+    if ((found.get(key)?.fixedBits ?? 0) < variant.fixedBits) found.set(key, variant);
+  }
+}
+
+/** Candidates of all groups, each pattern once. A sentence that many candidates hold already seeds none. */
+export function suggestCandidates(shop: Workshop): readonly Candidate[] {
+  const index = anchorIndexOf(shop.units, shop.types);
+  const groupsOf = groupFinder(shop.units, shop.types, index);
+  const align = alignerOf(shop.bits);
+  const explained = new Uint8Array(shop.types.units.length);
+  const found = new Map<string, Candidate>();
+  for (let seed = 0; seed < shop.types.units.length; seed++) {
+    if ((explained[seed] ?? 0) >= ENOUGH) continue;
+    for (const group of groupsOf(seed)) {
+      if (isKnown(explained, group)) continue;
+      const aligned = alignGroup(shop.units, shop.types, align, group);
+      let special = 0;
+      for (const candidate of candidatesOf(shop, aligned)) {
+        keep(shop, found, candidate);
+        special = candidate.members;
+      }
+      note(shop, explained, group, special);
+    }
+  }
+  return [...found].toSorted(([a], [b]) => compare(a, b)).map(([, candidate]) => candidate);
+}
