@@ -4,9 +4,11 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'src/bench/main.ts',
+    'src/bench/reuse-main.ts',
     'src/bench/segment-only.ts',
     'src/bench/sources-only.ts',
     'src/bench/usage-probe.ts',
+    'src/verify/main.ts',
     'src/pipeline/source-worker.ts',
     'src/pipeline/process-source.ts',
     'tests/**/*.ts',

@@ -1,0 +1,194 @@
+import type { MinedDocument } from '../../corpus/mined-document.ts';
+import { alignTexts } from './align-texts.ts';
+import type { AlignedPart } from './align-texts.ts';
+import type { FingerprintedTexts } from './common-runs.ts';
+import { compareIds } from './distinct-sets.ts';
+import { groupKeys, groupsOfDocuments } from './key-groups.ts';
+import { openLinker } from './pair-links.ts';
+import type { GroupedPrints, PairLinker } from './pair-links.ts';
+import { describePart } from './describe-part.ts';
+import type { PartDescriber } from './describe-part.ts';
+import type { Passage } from './passage.ts';
+import { reduceTexts } from './reduced-text.ts';
+import { stockMeter } from './stock-share.ts';
+import { wholePart } from './whole-part.ts';
+import { fingerprint, gramWidth, windowWidth } from './winnow.ts';
+import type { Fingerprints } from './winnow.ts';
+
+/** What counts as a passage, and how much work pairing may take. */
+export type PassageOptions = {
+  /** Common runs of at least so many characters are passages in any case; 15 or more. */
+  readonly leastRun: number;
+  /**
+   * Without such a run, a copy with edits is one if its gain reaches this: characters that match less those that do not,
+   * stock not counted, …
+   */
+  readonly leastGain: number;
+  /** … or this, if the same two documents share another passage that is not stock, … */
+  readonly leastFurtherGain: number;
+  /** … and it is this similar. */
+  readonly leastSimilarity: number;
+  /** In how many clusters a fingerprint must occur to be stock; by default it grows slowly with the corpus. */
+  readonly stockClusters?: number;
+  /** Pairs of documents that rare short fingerprints may suggest, summed over the fingerprints. */
+  readonly shortBudget: number;
+  /** The same for long ones; above, stars take the place of pairs (see `openLinker`). */
+  readonly longBudget: number;
+};
+
+export const defaultPassageOptions: PassageOptions = {
+  leastRun: 30,
+  leastGain: 30,
+  leastFurtherGain: 16,
+  leastSimilarity: 0.7,
+  shortBudget: 5e6,
+  longBudget: 2e6,
+};
+
+/** All passages, and whether every pair of documents was looked at that could share one. */
+export type PassageSearch = {
+  readonly passages: readonly Passage[];
+  /** False if wording so frequent that pairing all its documents was beyond the budget is reported by stars. */
+  readonly complete: boolean;
+};
+
+/** The passages that documents share: see `searchPassages`. */
+export function findPassages(
+  documents: readonly MinedDocument[],
+  options: Partial<PassageOptions> = {},
+): readonly Passage[] {
+  return searchPassages(documents, options).passages;
+}
+
+/**
+ * Finds the passages that documents of different near-duplicate clusters share, and for each document that has
+ * near-duplicates one passage with the representative of its cluster. Sorted by documents and places; the same for any
+ * order of the documents.
+ *
+ * Fingerprints by winnowing link pairs of documents; each linked pair is compared by all the fingerprints it shares,
+ * frequent ones too; their common runs are chained and aligned. Every common run of `leastRun` characters lies within a
+ * passage of its pair, as long as the search is complete. O(characters + linked pairs).
+ */
+export function searchPassages(
+  documents: readonly MinedDocument[],
+  options: Partial<PassageOptions> = {},
+): PassageSearch {
+  const settings = { ...defaultPassageOptions, ...options };
+  const sorted = documents.toSorted((a, b) => compareIds(a.id, b.id));
+  const search = prepare(sorted, settings);
+  const passages: Passage[] = [];
+  for (let a = 0; a < sorted.length; a++) {
+    for (const b of search.partnersOf(a)) passages.push(...passagesOf(search, settings, a, b));
+  }
+  for (const { representative, member } of duplicatePairs(sorted)) {
+    const [a, b] = representative < member ? [representative, member] : [member, representative];
+    const part = wholePart(search.texts, a, b);
+    if (part !== undefined) passages.push(search.describe(a, b, part, 'whole'));
+  }
+  return { passages: passages.toSorted(byDocuments), complete: search.complete };
+}
+
+type Search = PairLinker & {
+  readonly texts: FingerprintedTexts;
+  readonly describe: PartDescriber;
+};
+
+function prepare(documents: readonly MinedDocument[], settings: PassageOptions): Search {
+  const reduced = reduceTexts(documents.map(({ text }) => text));
+  const clusterOf = clusterNumbers(documents);
+  const long = grouped(fingerprint(reduced, longWidth(settings), windowWidth), clusterOf);
+  const short = grouped(fingerprint(reduced, gramWidth, windowWidth), clusterOf);
+  const lists = groupsOfDocuments(short.groups, short.prints.starts);
+  const texts = { reduced, positions: short.prints.positions, lists, width: gramWidth };
+  const budget = { long: settings.longBudget, short: settings.shortBudget };
+  const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0);
+  const stock = stockMeter(short, gramWidth, settings.stockClusters ?? manyOf(clusters));
+  const linker = openLinker({ long, short, clusterOf }, budget);
+  return { ...linker, texts, describe: describePart(documents, texts, stock) };
+}
+
+function grouped(prints: Fingerprints, clusterOf: Uint32Array): GroupedPrints {
+  return { prints, groups: groupKeys(prints.hashes, prints.starts, clusterOf) };
+}
+
+/** So long that every common run of `leastRun` characters holds a fingerprint. */
+function longWidth({ leastRun }: PassageOptions): number {
+  return Math.max(gramWidth, leastRun - windowWidth + 1);
+}
+
+/** What "many independent documents" means: five at least, a third of the root of all, 47 of 20,000. */
+function manyOf(clusters: number): number {
+  return Math.max(5, Math.ceil(Math.sqrt(clusters) / 3));
+}
+
+/**
+ * The passages of two documents: those that stand for themselves and, where one of them is a copy, shorter ones too, for
+ * what was copied once is copied in pieces when sentences are left out or moved.
+ */
+function passagesOf(search: Search, settings: PassageOptions, a: number, b: number): Passage[] {
+  const { leastRun, leastGain, leastFurtherGain } = settings;
+  const passages: Passage[] = [];
+  const short: AlignedPart[] = [];
+  let linked = false;
+  for (const part of alignTexts(search.texts, a, b)) {
+    const isRun = part.longestRun >= leastRun;
+    const passage = isRun || part.gain >= leastGain ? search.describe(a, b, part) : undefined;
+    if (passage !== undefined && (isRun || isEditedCopy(passage, settings, leastGain))) {
+      passages.push(passage);
+      linked ||= passage.kind !== 'stock';
+    } else {
+      short.push(part);
+    }
+  }
+  if (!linked) return passages;
+  for (const part of short) {
+    const passage = search.describe(a, b, part);
+    if (isEditedCopy(passage, settings, leastFurtherGain)) passages.push(passage);
+  }
+  return passages;
+}
+
+function isEditedCopy(
+  { characters, similarity, stockShare }: Passage,
+  { leastSimilarity }: PassageOptions,
+  leastGain: number,
+): boolean {
+  const gain = characters * (2 * similarity - 1) * (1 - stockShare);
+  return gain >= leastGain && similarity >= leastSimilarity;
+}
+
+function clusterNumbers(documents: readonly MinedDocument[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(documents, ({ cluster }) => {
+    const number = numbers.get(cluster) ?? numbers.size;
+    numbers.set(cluster, number);
+    return number;
+  });
+}
+
+/**
+ * Each document that has near-duplicates, with the representative of its cluster: the one whose id names the cluster,
+ * or the first if that one is not among the documents.
+ */
+function* duplicatePairs(
+  documents: readonly MinedDocument[],
+): Generator<{ readonly representative: number; readonly member: number }> {
+  const representatives = new Map<string, number>();
+  for (const [d, { id, cluster }] of documents.entries()) {
+    if (id === cluster || !representatives.has(cluster)) representatives.set(cluster, d);
+  }
+  for (const [member, { cluster }] of documents.entries()) {
+    const representative = representatives.get(cluster);
+    if (representative !== undefined && representative !== member) yield { representative, member };
+  }
+}
+
+function byDocuments(x: Passage, y: Passage): number {
+  return (
+    compareIds(x.aDocument, y.aDocument) ||
+    compareIds(x.bDocument, y.bDocument) ||
+    x.aSpan.start - y.aSpan.start ||
+    x.bSpan.start - y.bSpan.start ||
+    x.aSpan.end - y.aSpan.end
+  );
+}
