@@ -6,6 +6,7 @@ import {
   patternOf,
   readDataFile,
   stringOf,
+  stringsOf,
   type JsonObject,
 } from '../../text/data-file.ts';
 
@@ -33,6 +34,13 @@ export type FrameData = {
   /** Sticky; matches numbering at the start of a sentence, or nothing. */
   readonly leading: RegExp;
   readonly slotTypes: readonly SlotTypeRule[];
+  /** Type by ending, and the length of the longest ending. */
+  readonly typeByEnd: ReadonlyMap<string, string>;
+  readonly longestEnd: number;
+  /** What shows that a filler is a clause and no name of somebody or something (推动, 要求, 将). */
+  readonly clauseWords: RegExp;
+  /** Types that are names of somebody or something, so that no clause is one. */
+  readonly nameTypes: ReadonlySet<string>;
   readonly fallback: string;
   readonly person: string;
   /** Type of people in general. */
@@ -114,6 +122,30 @@ function edgesOf(object: JsonObject): OuterEdges {
   };
 }
 
+function typeTable(
+  object: JsonObject,
+  slotTypes: readonly SlotTypeRule[],
+): Pick<FrameData, 'typeByEnd' | 'longestEnd' | 'clauseWords' | 'nameTypes'> {
+  const typeByEnd = new Map<string, string>();
+  let longestEnd = 0;
+  for (const { type, ends } of slotTypes) {
+    for (const end of ends) {
+      // the first rule that names an ending has it
+      if (!typeByEnd.has(end)) typeByEnd.set(end, type);
+      longestEnd = Math.max(longestEnd, end.length);
+    }
+  }
+  const entry = object['clauses'];
+  const where = `${typeFile}.clauses`;
+  if (!isObject(entry)) throw new DataFileError(`${where} 应为对象`);
+  return {
+    typeByEnd,
+    longestEnd,
+    clauseWords: patternOf(stringOf(sourced(entry, where), 'pattern', where), 'u', where),
+    nameTypes: new Set(stringsOf(entry, 'types', where)),
+  };
+}
+
 /** Validates the files and builds the tables. Throws DataFileError naming the entry. */
 export function parseFrameData(
   entities: JsonObject,
@@ -121,9 +153,11 @@ export function parseFrameData(
   edges: JsonObject,
 ): FrameData {
   const shapes = entitiesOf(entities);
+  const rules = slotTypesOf(slotTypes, shapes.sureTypes);
   return {
     ...shapes,
-    slotTypes: slotTypesOf(slotTypes, shapes.sureTypes),
+    slotTypes: rules,
+    ...typeTable(slotTypes, rules),
     fallback: stringOf(slotTypes, 'fallback', typeFile),
     person: stringOf(slotTypes, 'person', typeFile),
     people: stringOf(slotTypes, 'people', typeFile),

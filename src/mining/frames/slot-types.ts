@@ -3,31 +3,33 @@ import type { FrameData } from './frame-data.ts';
 
 /** Whether a filler is a person: a masked name, or something that ends in a title (分管副镇长, 主要负责人). */
 function isPerson(filler: string): boolean {
-  if (/×{2,3}(?:同志|（|$)/u.test(filler) || /^[×某]{2,4}$/u.test(filler)) return true;
   const names = nameData();
-  if (((names.flags[filler.charCodeAt(filler.length - 1)] ?? 0) & charFlag.titleEnd) === 0)
-    return false;
-  for (let length = 2; length <= 6 && length <= filler.length; length++) {
-    if (names.titleSet.has(filler.slice(filler.length - length))) return true;
+  const flags = names.flags[filler.charCodeAt(filler.length - 1)] ?? 0;
+  if ((flags & charFlag.titleEnd) !== 0) {
+    for (let length = 2; length <= 6 && length <= filler.length; length++) {
+      if (names.titleSet.has(filler.slice(filler.length - length))) return true;
+    }
   }
-  return false;
+  if (!/[×某]/u.test(filler)) return false;
+  return /×{2,3}(?:同志|（|$)/u.test(filler) || /^[×某]{2,4}$/u.test(filler);
+}
+
+function endTypeOf(data: FrameData, bare: string): string {
+  for (let length = Math.min(data.longestEnd, bare.length); length > 0; length--) {
+    const type = data.typeByEnd.get(bare.slice(bare.length - length));
+    if (type !== undefined) return type;
+  }
+  return data.fallback;
 }
 
 /** The type of one filler. */
 function typeOf(data: FrameData, filler: string): string {
-  const bare = filler.replace(/(?:（[^（）]*）|等)$/u, '');
-  let best = data.fallback;
-  let longest = 0;
-  for (const { type, ends } of data.slotTypes) {
-    for (const end of ends) {
-      if (end.length > longest && bare.endsWith(end)) {
-        best = type;
-        longest = end.length;
-      }
-    }
-  }
+  const closes = filler.endsWith('）') || filler.endsWith('等');
+  const bare = closes ? filler.replace(/(?:（[^（）]*）|等)$/u, '') : filler;
+  const byEnd = endTypeOf(data, bare);
   // 列席人员 and 代表 are kinds of people, not a name with an office, though 代表 is also a title
-  return best !== data.people && isPerson(filler) ? data.person : best;
+  const type = byEnd !== data.people && isPerson(filler) ? data.person : byEnd;
+  return data.nameTypes.has(type) && data.clauseWords.test(bare) ? data.fallback : type;
 }
 
 /**
