@@ -26,6 +26,19 @@ function tokenAt({ units, types }: Workshop, group: AlignedGroup, m: number, j: 
   return (units.from[types.units[group.members[m] ?? 0] ?? 0] ?? 0) + j - 1;
 }
 
+function fillerTextOf(
+  shop: Workshop,
+  group: AlignedGroup,
+  m: number,
+  from: number,
+  to: number,
+): string {
+  const { units, types } = shop;
+  const document = units.documents[units.documentOf[types.units[group.members[m] ?? 0] ?? 0] ?? 0];
+  const start = units.starts[tokenAt(shop, group, m, from)] ?? 0;
+  return document?.text.slice(start, units.ends[tokenAt(shop, group, m, to - 1)] ?? 0) ?? '';
+}
+
 function fillerOf(
   shop: Workshop,
   group: AlignedGroup,
@@ -33,14 +46,13 @@ function fillerOf(
   from: number,
   to: number,
 ): Filler {
-  const { units, types } = shop;
-  const document = units.documents[units.documentOf[types.units[group.members[m] ?? 0] ?? 0] ?? 0];
+  const { starts, ends } = shop.units;
   const first = tokenAt(shop, group, m, from);
   const last = tokenAt(shop, group, m, to - 1);
-  const start = units.starts[first] ?? 0;
+  const start = starts[first] ?? 0;
   const cuts: number[] = [];
-  for (let at = first; at <= last; at++) cuts.push((units.ends[at] ?? 0) - start);
-  return { text: document?.text.slice(start, units.ends[last] ?? 0) ?? '', cuts };
+  for (let at = first; at <= last; at++) cuts.push((ends[at] ?? 0) - start);
+  return { text: fillerTextOf(shop, group, m, from, to), cuts };
 }
 
 function gapOf(shop: Workshop, group: AlignedGroup, m: number, from: number, to: number): Gap {
@@ -98,22 +110,28 @@ function clippedEnd(
   return [from, end];
 }
 
-/** Fillers at an end; undefined unless each member has one. */
+function isTyped({ data }: Workshop, texts: readonly string[]): boolean {
+  return slotTypeOf(data, new Map(texts.map((text) => [text, 1]))) !== data.fallback;
+}
+
+/** Fillers at an end; undefined unless each member has one and most are of one type: else they are no slot. */
 function endFillers(
   shop: Workshop,
   group: AlignedGroup,
   mask: number,
   [left, right, opens]: readonly [number, number, boolean],
 ): readonly Filler[] | undefined {
-  const fillers: Filler[] = [];
+  const stretches: [member: number, from: number, to: number][] = [];
   for (let m = 0; m < group.members.length; m++) {
     if ((mask & (1 << m)) === 0) continue;
     const stretch = between(group, m, left, right);
     const [from, to] = clippedEnd(shop, group, m, [...stretch, opens]);
     if (gapOf(shop, group, m, from, to) !== 'filled') return undefined;
-    fillers.push(fillerOf(shop, group, m, from, to));
+    stretches.push([m, from, to]);
   }
-  return fillers;
+  const texts = stretches.map((stretch) => fillerTextOf(shop, group, ...stretch));
+  if (texts.length === 0 || !isTyped(shop, texts)) return undefined;
+  return stretches.map((stretch) => fillerOf(shop, group, ...stretch));
 }
 
 function fillersBetween(
@@ -159,16 +177,6 @@ function joined(parts: readonly FramePart[]): readonly FramePart[] {
     } else out.push(part);
   }
   return out;
-}
-
-/** Whether fillers at an end are of one type; if not they are no slot, but whatever stands beside a phrase. */
-function isTyped(
-  { data }: Workshop,
-  fillers: readonly Filler[] | undefined,
-): fillers is readonly Filler[] {
-  if (fillers === undefined) return false;
-  const counts = new Map(fillers.map(({ text }): [string, number] => [text, 1]));
-  return slotTypeOf(data, counts) !== data.fallback;
 }
 
 /** The members that agree on all gaps between the columns, and the columns with a slot before them. */
@@ -217,7 +225,7 @@ export function candidateOf(
   const { glued } = shop.data.edges;
   const parts: FramePart[] = [];
   const leading = endFillers(shop, group, fitting, [0, first, true]);
-  if (isTyped(shop, leading)) parts.push(...slotAsParts(leading, glued));
+  if (leading !== undefined) parts.push(...slotAsParts(leading, glued));
   for (const [i, column] of chosen.entries()) {
     if (slotBefore.has(column)) {
       const fillers = fillersBetween(shop, group, fitting, [chosen[i - 1] ?? 0, column]);
@@ -226,7 +234,7 @@ export function candidateOf(
     parts.push(...columnParts(shop, group, fitting, column));
   }
   const trailing = endFillers(shop, group, fitting, [last, group.columns.length - 1, false]);
-  if (isTyped(shop, trailing)) parts.push(...slotAsParts(trailing, glued));
+  if (trailing !== undefined) parts.push(...slotAsParts(trailing, glued));
   const wordOf = (column: number): string => shop.units.words[group.columns[column] ?? 0] ?? '';
   return {
     parts: joined(parts),

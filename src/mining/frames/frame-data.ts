@@ -33,6 +33,8 @@ export type FrameData = {
   readonly entities: RegExp;
   /** Sticky; matches numbering at the start of a sentence, or nothing. */
   readonly leading: RegExp;
+  /** How no filler begins, and how none ends. */
+  readonly fillerBars: readonly [start: RegExp, end: RegExp];
   readonly slotTypes: readonly SlotTypeRule[];
   /** Type by ending, and the length of the longest ending. */
   readonly typeByEnd: ReadonlyMap<string, string>;
@@ -68,7 +70,18 @@ function patternUnder(object: JsonObject, key: string): string {
   return pattern;
 }
 
-function entitiesOf(object: JsonObject): Pick<FrameData, 'sureTypes' | 'entities' | 'leading'> {
+function fillerBarsOf(object: JsonObject): FrameData['fillerBars'] {
+  const where = `${entityFile}.fillers`;
+  const entry = object['fillers'];
+  if (!isObject(entry)) throw new DataFileError(`${where} 应为对象`);
+  sourced(entry, where);
+  const under = (key: string): RegExp => patternOf(stringOf(entry, key, where), 'u', where);
+  return [under('notStart'), under('notEnd')];
+}
+
+function entitiesOf(
+  object: JsonObject,
+): Pick<FrameData, 'sureTypes' | 'entities' | 'leading' | 'fillerBars'> {
   const rows = listOf(object, 'entities', entityFile).map((entry, index) => {
     const where = `${entityFile}.entities[${index}]`;
     const pattern = stringOf(sourced(entry, where), 'pattern', where);
@@ -84,6 +97,7 @@ function entitiesOf(object: JsonObject): Pick<FrameData, 'sureTypes' | 'entities
     sureTypes: rows.map(({ type }) => type),
     entities: patternOf(all, 'gu', entityFile),
     leading: patternOf(patternUnder(object, 'leading'), 'uy', `${entityFile}.leading`),
+    fillerBars: fillerBarsOf(object),
   };
 }
 

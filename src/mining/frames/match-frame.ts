@@ -1,5 +1,6 @@
 import { clauseEnds, findEntities, sentencesOf, type Entity, type Sentence } from './entities.ts';
-import { frameData } from './frame-data.ts';
+import { isFiller } from './filler.ts';
+import { frameData, type FrameData } from './frame-data.ts';
 import { isSlot, parsePattern, type FramePart } from './pattern.ts';
 
 /** A place where a frame stands: offsets of the text; `slots` holds start and end of each slot in turn. */
@@ -28,6 +29,7 @@ export function matchTextOf(text: string): MatchText {
 }
 
 type Search = {
+  readonly data: FrameData;
   readonly source: MatchText;
   readonly parts: readonly FramePart[];
   readonly sentence: Sentence;
@@ -81,6 +83,10 @@ function matchSlot(
   return rest && [at, entity.end, ...rest];
 }
 
+function fits({ data, source }: Search, from: number, to: number): boolean {
+  return isFiller(data, source.text.slice(from, to));
+}
+
 /** A slot of any text: to the edge of the clause if it is the last part, else as short as the rest allows. */
 function matchFree(search: Search, index: number, at: number): readonly number[] | undefined {
   const { text } = search.source;
@@ -88,7 +94,7 @@ function matchFree(search: Search, index: number, at: number): readonly number[]
   const next = search.parts[index + 1];
   if (next === undefined) {
     const whole = limit === search.sentence.end || clauseEnds.has(text.charAt(limit));
-    return whole && limit > at ? [at, limit, limit] : undefined;
+    return whole && limit > at && fits(search, at, limit) ? [at, limit, limit] : undefined;
   }
   for (let end = at + 1; end <= limit; end++) {
     if (!isSlot(next)) {
@@ -96,7 +102,7 @@ function matchFree(search: Search, index: number, at: number): readonly number[]
       if (end < 0 || end > limit) return undefined;
     }
     const rest = matchRest(search, index + 1, end);
-    if (rest !== undefined) return [at, end, ...rest];
+    if (rest !== undefined && fits(search, at, end)) return [at, end, ...rest];
   }
   return undefined;
 }
@@ -113,7 +119,7 @@ function clauseStart({ source, sentence }: Search, at: number): number {
 
 function matchAt(search: Search, at: number, opens: boolean): FrameMatch | undefined {
   const start = opens ? clauseStart(search, at) : at;
-  if (start < 0) return undefined;
+  if (start < 0 || (opens && !fits(search, start, at))) return undefined;
   const rest = matchRest(search, opens ? 1 : 0, at);
   if (rest === undefined) return undefined;
   const slots = rest.slice(0, -1);
@@ -131,7 +137,7 @@ export function matchesInSentence(
   const opens = isSlot(first) && first.sure < 0;
   const leading = opens ? second : first;
   if (leading === undefined) return [];
-  const search: Search = { source, parts, sentence, failed: new Set() };
+  const search: Search = { data: frameData(), source, parts, sentence, failed: new Set() };
   const found: FrameMatch[] = [];
   for (let at = sentence.start + (opens ? 1 : 0); at < sentence.end; at++) {
     if (!isSlot(leading)) {
@@ -148,8 +154,8 @@ export function matchesInSentence(
 
 /**
  * All places of a text where a frame's pattern stands: the fixed parts in order within one sentence, each slot filled
- * with 1–32 units that hold no ，：; a slot of a sure type (时间 金额 数量 …) holds just one such entity; a slot at an
- * end reaches to the edge of its clause. The counts of frames.csv are those of this function. O(characters) for
+ * with 1–32 units that hold no ，：, pair their brackets and begin or end with no particle or sign (了重要); a slot of a sure type (时间 金额 数量 …) holds just one such entity; a slot at an
+ * end reaches to the edge of its clause. Other names of slots, … too, stand for any text. The counts of frames.csv are those of this function. O(characters) for
  * patterns with some rare fixed part.
  */
 export function matchFrame(pattern: string, text: string): readonly FrameMatch[] {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate-parts.ts';
+import { isBalanced } from './filler.ts';
 import type { FrameData } from './frame-data.ts';
 import { fixedCharacters, formatPattern, isSlot, type FramePart } from './pattern.ts';
 
@@ -6,20 +7,6 @@ import { fixedCharacters, formatPattern, isSlot, type FramePart } from './patter
 const LEAST_FIXED = 4;
 /** Least fixed characters a slot. */
 const LEAST_PER_SLOT = 1.5;
-const pairs = ['（）', '“”', '《》', '‘’', '()', '【】'];
-
-function balanced(text: string): boolean {
-  return pairs.every((pair) => {
-    let depth = 0;
-    for (const sign of text) {
-      if (sign === pair[0]) depth++;
-      if (sign === pair[1]) depth--;
-      if (depth < 0) return false;
-    }
-    return depth === 0;
-  });
-}
-
 /**
  * Whether an outer fixed part is a single character that belongs to a word of the slot (新|建). Function words (由, 在)
  * may stand so, and measure words beside a number (〔数量〕天).
@@ -54,5 +41,5 @@ export function isSetPhrase(data: FrameData, candidate: Candidate): boolean {
   if (opensLoosely(data, first, firstWord) || closesLoosely(data, last, lastWord)) return false;
   if (isStub(data, first, parts[1]) || isStub(data, last, parts.at(-2))) return false;
   const hasRun = parts.some((part) => !isSlot(part) && /\p{Script=Han}{2}/u.test(part.text));
-  return hasRun && parts.every(isWritable) && balanced(formatPattern(parts));
+  return hasRun && parts.every(isWritable) && isBalanced(formatPattern(parts));
 }

@@ -22,8 +22,11 @@ function endTypeOf(data: FrameData, bare: string): string {
   return data.fallback;
 }
 
+/** A filler that is nothing but a mark (xx, ___), which may stand for anything; ××× stands for a person. */
+const redacted = /^[xX*＊_＿○□]+$/u;
+
 /** The type of one filler. */
-function typeOf(data: FrameData, filler: string): string {
+export function typeOf(data: FrameData, filler: string): string {
   const closes = filler.endsWith('）') || filler.endsWith('等');
   const bare = closes ? filler.replace(/(?:（[^（）]*）|等)$/u, '') : filler;
   const byEnd = endTypeOf(data, bare);
@@ -39,7 +42,11 @@ function typeOf(data: FrameData, filler: string): string {
 export function slotTypeOf(data: FrameData, fillers: ReadonlyMap<string, number>): string {
   const kinds = new Map<string, { different: number; places: number }>();
   let places = 0;
+  let different = 0;
   for (const [filler, count] of fillers) {
+    // a redaction mark tells nothing
+    if (redacted.test(filler)) continue;
+    different++;
     const type = typeOf(data, filler);
     const kind = kinds.get(type) ?? { different: 0, places: 0 };
     kind.different++;
@@ -48,7 +55,7 @@ export function slotTypeOf(data: FrameData, fillers: ReadonlyMap<string, number>
     places += count;
   }
   for (const [type, kind] of kinds) {
-    const enough = kind.different >= data.share * fillers.size && kind.places * 2 >= places;
+    const enough = kind.different >= data.share * different && kind.places * 2 >= places;
     if (enough) return type;
   }
   return data.fallback;
