@@ -23,7 +23,7 @@ function pairsOf(parts: readonly FramePart[]): ReadonlySet<string> {
  * O(frames × pairs × frames that share one).
  */
 export function withoutEchoes<
-  T extends { readonly parts: readonly FramePart[]; readonly saved: number },
+  T extends { readonly parts: readonly FramePart[]; readonly score: number },
 >(frames: readonly T[]): readonly T[] {
   const holders = new Map<string, number[]>();
   const sizes: number[] = [];
@@ -40,7 +40,7 @@ export function withoutEchoes<
     const echoes = [...shared].some(
       ([other, count]) => count >= SAME * Math.min(pairs.size, sizes[other] ?? 0),
     );
-    return echoes ? { ...frame, saved: frame.saved * ECHO } : frame;
+    return echoes ? { ...frame, score: frame.score * ECHO } : frame;
   });
-  return ordered.toSorted((a, b) => b.saved - a.saved);
+  return ordered.toSorted((a, b) => b.score - a.score);
 }

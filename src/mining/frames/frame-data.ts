@@ -21,6 +21,14 @@ export type OuterEdges = {
   readonly glued: ReadonlySet<string>;
   /** Words that part two slots even if they tell little (每〔时限〕向〔单位〕). */
   readonly prepositions: ReadonlySet<string>;
+  /** Single characters that may stand by themselves beside a slot; others are halves of words. */
+  readonly singles: ReadonlySet<string>;
+  /** Words after which a slot is a verb (坚决〔…〕). */
+  readonly adverbs: ReadonlySet<string>;
+  /** Prepositions that want a verb after their noun (向〔…〕各界人士). */
+  readonly leading: ReadonlySet<string>;
+  /** What joins two of a kind; no slot at an end is joined so. */
+  readonly joints: ReadonlySet<string>;
   /** Titles after personal names. */
   readonly nameFollowers: ReadonlySet<string>;
 };
@@ -131,6 +139,10 @@ function edgesOf(object: JsonObject): OuterEdges {
     start: under('starts'),
     end: under('ends'),
     glued: under('glued'),
+    singles: under('singles'),
+    adverbs: under('adverbs'),
+    leading: under('leading'),
+    joints: under('joints'),
     prepositions: under('prepositions'),
     nameFollowers: under('nameFollowers'),
   };

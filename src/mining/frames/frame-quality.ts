@@ -15,6 +15,8 @@ const NEARLY_CLOSED = 0.1;
 const VARIETY = 0.7;
 /** Least share of places in which a fixed end stands at the edge of a clause or of an enumeration. */
 const LEAST_EDGE = 0.35;
+/** Least different fillers of a free slot at an end. */
+const LEAST_FILLERS = 3;
 /** Most of a free slot's fillers that may be mere numbers, as the slot should then say so. */
 const MOST_NUMBERS = 0.5;
 /** What counts of a frame in which a slot without a type stands right by another slot (收入〔内容〕〔比例〕). */
@@ -46,14 +48,14 @@ function fillersOf(
   return counts;
 }
 
-/** Share of places whose fixed start (end) stands at an edge; 1 where a slot stands there. */
+/** Share of places that start (end) at an edge; 1 where a free slot stands there, as it reaches to one. */
 function edgeShare(
   frame: CountedFrame,
   documents: readonly MinedDocument[],
   opens: boolean,
 ): number {
   const part = opens ? frame.parts[0] : frame.parts.at(-1);
-  if (part === undefined || isSlot(part)) return 1;
+  if (part === undefined || (isSlot(part) && part.sure < 0)) return 1;
   let edges = 0;
   for (const { document, start, end } of frame.places) {
     const text = documents[document]?.text ?? '';
@@ -95,6 +97,11 @@ function isSpoilt({ counts, sure }: SlotView, places: number): boolean {
     if (/^[\d.,]+[百千万亿%]*$/u.test(filler)) numbers += count;
   }
   return numbers > MOST_NUMBERS * places;
+}
+
+/** Whether a slot at an end is no slot: without a type it is whatever stands there, with few fillers it is text. */
+function isLooseEnd({ outer, typed, sure, counts }: SlotView): boolean {
+  return outer && (!typed || (!sure && counts.size < LEAST_FILLERS));
 }
 
 /** How open a slot is, 0 to 1. */
@@ -155,7 +162,7 @@ export function frameQuality(
   if (Math.min(left, right) < LEAST_EDGE) return 0;
   const places = frame.places.length;
   const views = slotViews(data, frame, documents);
-  if (views.some((view) => isSpoilt(view, places) || (view.outer && !view.typed))) return 0;
+  if (views.some((view) => isSpoilt(view, places) || isLooseEnd(view))) return 0;
   const tops = views.map((view) => topShare(view, places));
   if (tops.every((top) => top > ONE_FILLER)) return 0;
   const openness = views.map((view, slot) => opennessOf(view, tops[slot] ?? 1, places));

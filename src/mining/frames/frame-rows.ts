@@ -31,8 +31,8 @@ export type Frame = {
   readonly elements: readonly (Tally & { readonly element: string })[];
   /** By document id and offset. */
   readonly places: readonly FrameOccurrence[];
-  /** Bits saved; frames are sorted by it. */
-  readonly saved: number;
+  /** What frames are sorted by. */
+  readonly score: number;
 };
 
 /** A row of frame_slots.csv: slot from 1; by slot, then by occurrences. */
@@ -126,7 +126,7 @@ export function rowsOfFrame(
           end,
         }))
         .toSorted((a, b) => compare(a.document, b.document) || a.start - b.start),
-      saved: Math.round(frame.saved),
+      score: frame.score,
     },
     fillers: fillers.flatMap((counter, slot) =>
       rowsOf(counter).map((row) => ({

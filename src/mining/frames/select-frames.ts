@@ -6,8 +6,14 @@ import { frameQuality } from './frame-quality.ts';
 import { withoutEchoes } from './echoes.ts';
 import { isSlot } from './pattern.ts';
 
-/** A frame that pays, with what it saves in bits, and the clusters it stands in. */
-export type WeighedFrame = CountedFrame & { readonly saved: number; readonly clusters: number };
+/** A frame that pays, with the clusters it stands in. */
+export type WeighedFrame = CountedFrame & {
+  readonly clusters: number;
+  /** What frames are chosen by where they compete for the same places: bits saved, quality, generality. */
+  readonly saved: number;
+  /** What they are shown by: as before, with less weight on how common they are than on how much they say. */
+  readonly score: number;
+};
 
 /** A place is taken when so much of its fixed text is part of better frames. */
 const TAKEN = 0.5;
@@ -18,6 +24,8 @@ const WITHIN_SPAN = 0.9;
 const LEAST_NEW = 0.4;
 /** How much a frame is preferred to its special cases, which save more in each of fewer places. */
 const GENERAL = 0.8;
+/** The same for the order in which frames are shown. */
+const COMMON = 0.3;
 
 /** Counts the clusters of places; those of one document stand side by side. */
 type ClusterCounter = (places: readonly FramePlace[]) => number;
@@ -119,8 +127,9 @@ export function selectFrames(
     if (clusters < least) return [];
     const bits = bitsSaved(frame.fixedBits, frame.parts.filter(isSlot).length, clusters);
     if (bits <= 0) return [];
-    const saved = bits * clusters ** GENERAL * frameQuality(data, frame, documents);
-    return saved > 0 ? [{ ...frame, clusters, saved }] : [];
+    const worth = bits * frameQuality(data, frame, documents);
+    const saved = worth * clusters ** GENERAL;
+    return saved > 0 ? [{ ...frame, clusters, saved, score: worth * clusters ** COMMON }] : [];
   });
   const sorted = weighed.toSorted((a, b) => b.saved - a.saved || b.parts.length - a.parts.length);
   const chosen = sorted.filter((frame) => {
@@ -130,5 +139,5 @@ export function selectFrames(
     for (const place of frame.places) take(cover, place);
     return true;
   });
-  return withoutEchoes(chosen);
+  return withoutEchoes(chosen.toSorted((a, b) => b.score - a.score));
 }

@@ -54,9 +54,13 @@ function note(
   }
 }
 
-function keep({ data }: Workshop, found: Map<string, Candidate>, candidate: Candidate): void {
+function keep(
+  { data, names }: Workshop,
+  found: Map<string, Candidate>,
+  candidate: Candidate,
+): void {
   for (const variant of variantsOf(candidate)) {
-    if (!isSetPhrase(data, variant)) continue;
+    if (!isSetPhrase(data, variant, names)) continue;
     const key = formatPattern(variant.parts);
     // the segmenter may hide a part of the fixed text from one group and not from another
     if ((found.get(key)?.fixedBits ?? 0) < variant.fixedBits) found.set(key, variant);
