@@ -146,27 +146,41 @@ function hasLooseClause({ parts }: CountedFrame): boolean {
   });
 }
 
+/** Two factors from 0 to 1. */
+export type FrameQuality = {
+  /** How much of what a frame saves counts where it competes for its places; 0 is no frame. */
+  readonly whole: number;
+  /** How well it reads: slots with a type, and with many different fillers. */
+  readonly reading: number;
+};
+
+const none: FrameQuality = { whole: 0, reading: 0 };
+
 /**
- * How much of a frame's saving counts, 0 to 1; 0 is no frame: all slots are filled one way only, the fixed text breaks
- * off within clauses (深入〔…〕总书记), or a slot at an end has no type, so that it is a phrase with something beside it.
- * Slots with a type and with many different fillers count more. O(places).
+ * How good a frame is. It is none if all slots are filled one way only, if the fixed text breaks off within clauses
+ * (深入〔…〕总书记), or if a slot at an end has no type, so that it is a phrase with something beside it. O(places).
  */
 export function frameQuality(
   data: FrameData,
   frame: CountedFrame,
   documents: readonly MinedDocument[],
-): number {
-  if (hasLooseClause(frame) || isBodyName(data, frame)) return 0;
+): FrameQuality {
+  if (hasLooseClause(frame) || isBodyName(data, frame)) return none;
   const left = edgeShare(frame, documents, true);
   const right = edgeShare(frame, documents, false);
-  if (Math.min(left, right) < LEAST_EDGE) return 0;
+  if (Math.min(left, right) < LEAST_EDGE) return none;
   const places = frame.places.length;
   const views = slotViews(data, frame, documents);
-  if (views.some((view) => isSpoilt(view, places) || isLooseEnd(view))) return 0;
+  if (views.some((view) => isSpoilt(view, places) || isLooseEnd(view))) return none;
   const tops = views.map((view) => topShare(view, places));
-  if (tops.every((top) => top > ONE_FILLER)) return 0;
+  const leastTop = Math.min(...tops);
+  if (leastTop > ONE_FILLER) return none;
+  const open = Math.min(1, (1 - leastTop) / FULLY_OPEN);
   const openness = views.map((view, slot) => opennessOf(view, tops[slot] ?? 1, places));
   const typed = views.filter((view) => view.typed).length / Math.max(1, views.length);
   const parted = hasUnpartedSlot(frame, views) ? UNPARTED : 1;
-  return Math.min(...openness) * (UNTYPED + TYPED * typed) * parted * left * right;
+  return {
+    whole: open * left * right * parted,
+    reading: Math.min(...openness) * (UNTYPED + TYPED * typed),
+  };
 }

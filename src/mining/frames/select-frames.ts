@@ -127,9 +127,11 @@ export function selectFrames(
     if (clusters < least) return [];
     const bits = bitsSaved(frame.fixedBits, frame.parts.filter(isSlot).length, clusters);
     if (bits <= 0) return [];
-    const worth = bits * frameQuality(data, frame, documents);
-    const saved = worth * clusters ** GENERAL;
-    return saved > 0 ? [{ ...frame, clusters, saved, score: worth * clusters ** COMMON }] : [];
+    const { whole, reading } = frameQuality(data, frame, documents);
+    if (whole === 0) return [];
+    const worth = bits * whole;
+    const score = worth * reading * clusters ** COMMON;
+    return [{ ...frame, clusters, saved: worth * clusters ** GENERAL, score }];
   });
   const sorted = weighed.toSorted((a, b) => b.saved - a.saved || b.parts.length - a.parts.length);
   const chosen = sorted.filter((frame) => {
