@@ -1,5 +1,6 @@
 import type { Workshop } from './workshop.ts';
 import { isSure, supportOf, type AlignedGroup } from './aligned-group.ts';
+import { LEAST_RUN } from './description-length.ts';
 import { WIDEST_FILLER } from './match-frame.ts';
 import type { FramePart } from './pattern.ts';
 import { slotTypeOf } from './slot-types.ts';
@@ -110,6 +111,13 @@ function clippedEnd(
   return [from, end];
 }
 
+/** Whether all begin with the same function word, which then is the fixed start: 受主材|涨价, 受|连续|阴雨. */
+function isGlued({ data }: Workshop, texts: readonly string[]): boolean {
+  const first = texts[0]?.charAt(0) ?? '';
+  const { glued } = data.edges;
+  return glued.has(first) && texts.every((text) => text.length > 1 && text.startsWith(first));
+}
+
 function isTyped({ data }: Workshop, texts: readonly string[]): boolean {
   return slotTypeOf(data, new Map(texts.map((text) => [text, 1]))) !== data.fallback;
 }
@@ -130,7 +138,9 @@ function endFillers(
     stretches.push([m, from, to]);
   }
   const texts = stretches.map((stretch) => fillerTextOf(shop, group, ...stretch));
-  if (texts.length === 0 || !isTyped(shop, texts)) return undefined;
+  if (texts.length === 0) return undefined;
+  const opensGlued = opens && isGlued(shop, texts);
+  if (!opensGlued && !isTyped(shop, texts)) return undefined;
   return stretches.map((stretch) => fillerOf(shop, group, ...stretch));
 }
 
@@ -199,11 +209,14 @@ function fittingMembers(
 }
 
 function fixedBitsOf(shop: Workshop, group: AlignedGroup, chosen: readonly number[]): number {
+  const { prepositions } = shop.data.edges;
   let bits = 0;
   for (const column of chosen) {
     const token = group.columns[column] ?? 0;
     const sure = isSure(token, shop.data.sureTypes.length);
-    bits += sure ? SURE_BITS : (shop.bits[token] ?? 0);
+    const own = sure ? SURE_BITS : (shop.bits[token] ?? 0);
+    const parts = prepositions.has(shop.units.words[token] ?? '');
+    bits += parts ? Math.max(LEAST_RUN, own) : own;
   }
   return bits;
 }

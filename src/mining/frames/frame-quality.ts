@@ -16,7 +16,7 @@ const VARIETY = 0.7;
 /** Least share of places in which a fixed end stands at the edge of a clause or of an enumeration. */
 const LEAST_EDGE = 0.35;
 /** Least different fillers of a free slot at an end. */
-const LEAST_FILLERS = 3;
+const LEAST_FILLERS = 2;
 /** Most of a free slot's fillers that may be mere numbers, as the slot should then say so. */
 const MOST_NUMBERS = 0.5;
 /** What counts of a frame in which a slot without a type stands right by another slot (收入〔内容〕〔比例〕). */

@@ -54,17 +54,21 @@ function note(
   }
 }
 
+/** Keeps the variants of a candidate that are set phrases; tells whether any is. */
 function keep(
   { data, names }: Workshop,
   found: Map<string, Candidate>,
   candidate: Candidate,
-): void {
+): boolean {
+  let any = false;
   for (const variant of variantsOf(candidate)) {
     if (!isSetPhrase(data, variant, names)) continue;
+    any = true;
     const key = formatPattern(variant.parts);
     // the segmenter may hide a part of the fixed text from one group and not from another
     if ((found.get(key)?.fixedBits ?? 0) < variant.fixedBits) found.set(key, variant);
   }
+  return any;
 }
 
 /** Candidates of all groups, each pattern once. A sentence that many candidates hold already seeds none. */
@@ -83,8 +87,7 @@ export function suggestCandidates(shop: Workshop): readonly Candidate[] {
       const aligned = alignGroup(shop.units, shop.types, align, group);
       let special = 0;
       for (const candidate of candidatesOf(shop, aligned)) {
-        keep(shop, found, candidate);
-        special = candidate.members;
+        if (keep(shop, found, candidate)) special = candidate.members;
       }
       note(shop, explained, group, special);
     }
