@@ -36,18 +36,20 @@ function isKnown(explained: Uint8Array, group: readonly number[]): boolean {
 
 /** A clause explains no sentence around it, so units much longer than the seed stay seeds. */
 const NOT_LONGER = 1.25;
+/** Least share of a sentence's words that are fixed in a frame that explains it. */
+const EXPLAINED = 0.35;
 
 function note(
   { units, types }: Workshop,
   explained: Uint8Array,
   group: readonly number[],
-  members: number,
+  { members, fixedTokens }: Candidate,
 ): void {
   const lengthOf = (type = 0): number => {
     const unit = types.units[type] ?? 0;
     return (units.to[unit] ?? 0) - (units.from[unit] ?? 0);
   };
-  const most = NOT_LONGER * lengthOf(group[0]);
+  const most = Math.min(NOT_LONGER * lengthOf(group[0]), fixedTokens / EXPLAINED);
   for (const [m, type] of group.entries()) {
     if ((members & (1 << m)) === 0 || lengthOf(type) > most) continue;
     explained[type] = Math.min(255, (explained[type] ?? 0) + 1);
@@ -85,11 +87,11 @@ export function suggestCandidates(shop: Workshop): readonly Candidate[] {
       if (isKnown(explained, group)) continue;
       groups++;
       const aligned = alignGroup(shop.units, shop.types, align, group);
-      let special = 0;
+      let special: Candidate | undefined;
       for (const candidate of candidatesOf(shop, aligned)) {
-        if (keep(shop, found, candidate)) special = candidate.members;
+        if (keep(shop, found, candidate)) special = candidate;
       }
-      note(shop, explained, group, special);
+      if (special !== undefined) note(shop, explained, group, special);
     }
   }
   return [...found].toSorted(([a], [b]) => compare(a, b)).map(([, candidate]) => candidate);
