@@ -6,7 +6,6 @@ import {
   patternOf,
   readDataFile,
   stringOf,
-  stringsOf,
   type JsonObject,
 } from '../../text/data-file.ts';
 
@@ -47,9 +46,9 @@ export type FrameData = {
   /** Type by ending, and the length of the longest ending. */
   readonly typeByEnd: ReadonlyMap<string, string>;
   readonly longestEnd: number;
-  /** What shows that a filler is a clause and no name of somebody or something (推动, 要求, 将). */
-  readonly clauseWords: RegExp;
-  /** Types that are names of somebody or something, so that no clause is one. */
+  /** By type: what shows that a filler is a clause and nothing of this type (推动…, …将…). */
+  readonly clauseWords: ReadonlyMap<string, readonly RegExp[]>;
+  /** Types that are names of somebody or something. */
   readonly nameTypes: ReadonlySet<string>;
   readonly fallback: string;
   readonly person: string;
@@ -161,15 +160,24 @@ function typeTable(
       longestEnd = Math.max(longestEnd, end.length);
     }
   }
-  const entry = object['clauses'];
-  const where = `${typeFile}.clauses`;
-  if (!isObject(entry)) throw new DataFileError(`${where} 应为对象`);
   return {
     typeByEnd,
     longestEnd,
-    clauseWords: patternOf(stringOf(sourced(entry, where), 'pattern', where), 'u', where),
-    nameTypes: new Set(stringsOf(entry, 'types', where)),
+    clauseWords: clauseWordsOf(object),
+    nameTypes: new Set(stringOf(object, 'names', typeFile).split(' ')),
   };
+}
+
+function clauseWordsOf(object: JsonObject): FrameData['clauseWords'] {
+  const byType = new Map<string, RegExp[]>();
+  for (const [index, entry] of listOf(object, 'clauses', typeFile).entries()) {
+    const where = `${typeFile}.clauses[${index}]`;
+    const pattern = patternOf(stringOf(sourced(entry, where), 'pattern', where), 'u', where);
+    for (const type of stringOf(entry, 'types', where).split(' ')) {
+      byType.set(type, [...(byType.get(type) ?? []), pattern]);
+    }
+  }
+  return byType;
 }
 
 /** Validates the files and builds the tables. Throws DataFileError naming the entry. */

@@ -32,7 +32,8 @@ export function typeOf(data: FrameData, filler: string): string {
   const byEnd = endTypeOf(data, bare);
   // 列席人员 and 代表 are kinds of people, not a name with an office, though 代表 is also a title
   const type = byEnd !== data.people && isPerson(filler) ? data.person : byEnd;
-  return data.nameTypes.has(type) && data.clauseWords.test(bare) ? data.fallback : type;
+  const isClause = data.clauseWords.get(type)?.some((pattern) => pattern.test(bare)) ?? false;
+  return isClause ? data.fallback : type;
 }
 
 /**
