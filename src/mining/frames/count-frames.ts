@@ -120,7 +120,8 @@ export function countFrames(
       for (const candidate of candidatesIn(source, [sentence.start, sentence.end], table)) {
         const parts = candidates[candidate]?.parts ?? [];
         for (const match of matchesInSentence(source, parts, sentence)) {
-          places[candidate]?.push({ ...match, document });
+          const { start, end, slots } = match;
+          places[candidate]?.push({ start, end, slots, document });
         }
       }
     }

@@ -1,6 +1,6 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import type { CountedFrame, FramePlace } from './count-frames.ts';
-import { clauseEnds } from './entities.ts';
+import { endsClause } from './entities.ts';
 import type { FrameData } from './frame-data.ts';
 import { isSlot } from './pattern.ts';
 import { slotTypeOf, typeOf } from './slot-types.ts';
@@ -59,8 +59,9 @@ function edgeShare(
   let edges = 0;
   for (const { document, start, end } of frame.places) {
     const text = documents[document]?.text ?? '';
-    const sign = opens ? text.charAt(start - 1) : text.charAt(end);
-    if (sign === '' || clauseEnds.has(sign) || softEdges.has(sign)) edges++;
+    const at = opens ? start - 1 : end;
+    if (at < 0 || at >= text.length || endsClause(text, at) || softEdges.has(text.charAt(at)))
+      edges++;
   }
   return edges / Math.max(1, frame.places.length);
 }
