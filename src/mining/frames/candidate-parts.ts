@@ -148,12 +148,17 @@ export function candidateOf(
   }
   const trailing = endFillers(shop, group, fitting, [last, group.columns.length - 1, false]);
   if (trailing !== undefined) addSlot(trailing);
+  const [opening] = parts;
   const wordOf = (column: number): string => shop.units.words[group.columns[column] ?? 0] ?? '';
   return {
     parts: joined(parts),
     fixedBits: fixedBitsOf(shop, group, chosen) + given,
     fixedTokens: chosen.length,
-    firstWord: wordOf(first),
+    // 是市|〔…〕: what all fillers begin with is the first word then
+    firstWord:
+      leading !== undefined && opening !== undefined && !isSlot(opening)
+        ? opening.text
+        : wordOf(first),
     lastWord: wordOf(last),
     members: fitting,
   };

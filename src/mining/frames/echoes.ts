@@ -6,8 +6,8 @@ const SAME = 0.6;
 /** What counts of a frame that says the same as a better one. */
 const ECHO = 0.2;
 
-/** The pairs of neighbouring characters of the fixed text, signs left out. */
-function pairsOf(parts: readonly FramePart[]): ReadonlySet<string> {
+/** The pairs of neighbouring characters of the fixed text, signs left out. O(characters). */
+export function pairsOf(parts: readonly FramePart[]): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const part of parts) {
     if (isSlot(part)) continue;
@@ -15,6 +15,17 @@ function pairsOf(parts: readonly FramePart[]): ReadonlySet<string> {
     for (let at = 1; at < letters.length; at++) pairs.add(letters.slice(at - 1, at + 1));
   }
   return pairs;
+}
+
+/** Whether two fixed texts say nearly the same: 在〔…〕领导下, 在〔…〕的坚强领导下. `a`, `b`: their pairs. */
+export function sayTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return areSame(shared, a.size, b.size);
+}
+
+function areSame(shared: number, a: number, b: number): boolean {
+  return shared > 0 && shared >= SAME * Math.min(a, b);
 }
 
 /**
@@ -37,8 +48,8 @@ export function withoutEchoes<
       holders.set(pair, list);
     }
     sizes.push(pairs.size);
-    const echoes = [...shared].some(
-      ([other, count]) => count >= SAME * Math.min(pairs.size, sizes[other] ?? 0),
+    const echoes = [...shared].some(([other, count]) =>
+      areSame(count, pairs.size, sizes[other] ?? 0),
     );
     return echoes ? { ...frame, score: frame.score * ECHO } : frame;
   });

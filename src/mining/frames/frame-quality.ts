@@ -121,6 +121,16 @@ function isBodyName(data: FrameData, { parts }: CountedFrame): boolean {
   );
 }
 
+/** Whether all there is is for whom (向所有关心支持〔…〕发展的〔人员〕), and the verb is missing. */
+function lacksVerb(data: FrameData, frame: CountedFrame, views: readonly SlotView[]): boolean {
+  const last = frame.parts.at(-1);
+  const view = views.at(-1);
+  if (last === undefined || view === undefined || !isSlot(last) || last.sure >= 0) return false;
+  return (
+    data.edges.leading.has(frame.firstWord) && data.nameTypes.has(slotTypeOf(data, view.counts))
+  );
+}
+
 /** Whether a free slot without a type stands right by another slot. */
 function hasUnpartedSlot({ parts }: CountedFrame, views: readonly SlotView[]): boolean {
   let slot = 0;
@@ -173,6 +183,7 @@ export function frameQuality(
   const places = frame.places.length;
   const views = slotViews(data, frame, documents);
   if (views.some((view) => isSpoilt(view, places) || isLooseEnd(view))) return none;
+  if (lacksVerb(data, frame, views)) return none;
   const tops = views.map((view) => topShare(view, places));
   const leastTop = Math.min(...tops);
   if (leastTop > ONE_FILLER) return none;

@@ -45,14 +45,13 @@ function isJoined({ edges }: FrameData, parts: readonly FramePart[]): boolean {
 }
 
 /** Whether a verb is missing: 坚决〔反对〕形式主义, whose slot it is; 向〔…〕各界人士, where it comes after. */
-function lacksVerb(data: FrameData, parts: readonly FramePart[]): boolean {
+function lacksVerb(data: FrameData, { parts, firstWord }: Candidate): boolean {
   const [first, second] = parts;
   const last = parts.at(-1);
   if (first === undefined || isSlot(first)) return false;
   if (isFree(second) && data.edges.adverbs.has(first.text)) return true;
-  if (last === undefined || isSlot(last) || !data.edges.leading.has(first.text.charAt(0)))
-    return false;
-  return isFree(second) && first.text.length === 1 && data.nameTypes.has(typeOf(data, last.text));
+  if (last === undefined || isSlot(last) || !data.edges.leading.has(firstWord)) return false;
+  return data.nameTypes.has(typeOf(data, last.text));
 }
 
 /** Whether fixed text holds none of the signs slots are written with, no masked name and no name of a person. */
@@ -91,7 +90,7 @@ export function isSetPhrase(
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return false;
   if (opensLoosely(data, first, firstWord) || closesLoosely(data, last, lastWord)) return false;
-  if (hasStub(data, parts) || isJoined(data, parts) || lacksVerb(data, parts)) return false;
+  if (hasStub(data, parts) || isJoined(data, parts) || lacksVerb(data, candidate)) return false;
   const hasRun = parts.some((part) => !isSlot(part) && /\p{Script=Han}{2}/u.test(part.text));
   return (
     hasRun && parts.every((part) => isWritable(part, names)) && isBalanced(formatPattern(parts))
