@@ -3,7 +3,7 @@ import type { CountedFrame, FramePlace } from './count-frames.ts';
 import { endsClause } from './entities.ts';
 import type { FrameData } from './frame-data.ts';
 import { isSlot } from './pattern.ts';
-import { slotTypeOf, typeOf } from './slot-types.ts';
+import { clauseShare, slotTypeOf, typeOf } from './slot-types.ts';
 
 /** Commonest filler's share from which on a slot counts as filled one way only. */
 const ONE_FILLER = 0.75;
@@ -21,6 +21,8 @@ const LEAST_FILLERS = 2;
 const MOST_NUMBERS = 0.5;
 /** What counts of a frame in which a slot without a type stands right by another slot (收入〔内容〕〔比例〕). */
 const UNPARTED = 0.25;
+/** Share of a slot's fillers that are clauses, beyond which the frame counts no more than such a one. */
+const MOST_CLAUSES = 0.5;
 /** What counts of a frame with no typed slot, and what typed slots add. */
 const UNTYPED = 0.6;
 const TYPED = 0.4;
@@ -190,7 +192,10 @@ export function frameQuality(
   const open = Math.min(1, (1 - leastTop) / FULLY_OPEN);
   const openness = views.map((view, slot) => opennessOf(view, tops[slot] ?? 1, places));
   const typed = views.filter((view) => view.typed).length / Math.max(1, views.length);
-  const parted = hasUnpartedSlot(frame, views) ? UNPARTED : 1;
+  const clauses = views.some(
+    (view) => !view.typed && clauseShare(data, view.counts) > MOST_CLAUSES,
+  );
+  const parted = clauses || hasUnpartedSlot(frame, views) ? UNPARTED : 1;
   return {
     whole: open * left * right * parted,
     reading: Math.min(...openness) * (UNTYPED + TYPED * typed),

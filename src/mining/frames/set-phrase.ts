@@ -65,8 +65,10 @@ function isWritable(part: FramePart, names: ReadonlySet<string>): boolean {
   return true;
 }
 
-function opensLoosely(data: FrameData, part: FramePart, word: string): boolean {
-  return !isSlot(part) && (/^[^\p{L}\p{N}“《（]/u.test(part.text) || data.edges.start.has(word));
+function opensLoosely({ edges }: FrameData, part: FramePart, word: string): boolean {
+  if (isSlot(part)) return false;
+  if (/^[^\p{L}\p{N}“《（]/u.test(part.text)) return true;
+  return edges.start.has(word) || edges.start.has(part.text);
 }
 
 function closesLoosely(data: FrameData, part: FramePart, word: string): boolean {

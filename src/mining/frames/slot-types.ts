@@ -25,15 +25,38 @@ function endTypeOf(data: FrameData, bare: string): string {
 /** A filler that is nothing but a mark (xx, ___), which may stand for anything; ××× stands for a person. */
 const redacted = /^[xX*＊_＿○□]+$/u;
 
-/** The type of one filler. */
-export function typeOf(data: FrameData, filler: string): string {
-  const closes = filler.endsWith('）') || filler.endsWith('等');
-  const bare = closes ? filler.replace(/(?:（[^（）]*）|等)$/u, '') : filler;
+function namedType(data: FrameData, filler: string, bare: string): string {
   const byEnd = endTypeOf(data, bare);
   // 列席人员 and 代表 are kinds of people, not a name with an office, though 代表 is also a title
-  const type = byEnd !== data.people && isPerson(filler) ? data.person : byEnd;
-  const isClause = data.clauseWords.get(type)?.some((pattern) => pattern.test(bare)) ?? false;
-  return isClause ? data.fallback : type;
+  return byEnd !== data.people && isPerson(filler) ? data.person : byEnd;
+}
+
+function isClause(data: FrameData, type: string, bare: string): boolean {
+  return data.clauseWords.get(type)?.some((pattern) => pattern.test(bare)) ?? false;
+}
+
+/** A filler without 等 or a bracket at its end. */
+function bareOf(filler: string): string {
+  const closes = filler.endsWith('）') || filler.endsWith('等');
+  return closes ? filler.replace(/(?:（[^（）]*）|等)$/u, '') : filler;
+}
+
+/** The type of one filler. */
+export function typeOf(data: FrameData, filler: string): string {
+  const bare = bareOf(filler);
+  const type = namedType(data, filler, bare);
+  return isClause(data, type, bare) ? data.fallback : type;
+}
+
+/** Share of different fillers that end as a name but are clauses (农业的副镇长任副指挥长): the slot took in a verb. */
+export function clauseShare(data: FrameData, fillers: ReadonlyMap<string, number>): number {
+  let clauses = 0;
+  for (const filler of fillers.keys()) {
+    const bare = bareOf(filler);
+    const type = namedType(data, filler, bare);
+    if (data.nameTypes.has(type) && isClause(data, type, bare)) clauses++;
+  }
+  return clauses / Math.max(1, fillers.size);
 }
 
 /**
