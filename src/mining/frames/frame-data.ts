@@ -82,7 +82,8 @@ function fillerBarsOf(object: JsonObject): FrameData['fillerBars'] {
   const entry = object['fillers'];
   if (!isObject(entry)) throw new DataFileError(`${where} 应为对象`);
   sourced(entry, where);
-  const under = (key: string): RegExp => patternOf(stringOf(entry, key, where), 'u', where);
+  const under = (key: string): RegExp =>
+    patternOf(stringOf(entry, key, where), 'u', `${where}.${key}`);
   return [under('notStart'), under('notEnd')];
 }
 

@@ -1,7 +1,7 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { GENRES, type Genre } from '../../taxonomy/genre.ts';
 import type { FramePlace } from './count-frames.ts';
-import type { Frame, FrameTally } from './frame.ts';
+import type { Frame, FrameUse } from './frame.ts';
 import { tallyOf, type NamedTally } from './tally.ts';
 
 /** The element an offset lies in; empty if no section holds it or the section has none. O(log sections). */
@@ -17,8 +17,29 @@ function elementAt({ sections }: MinedDocument, offset: number): string {
   return section !== undefined && section.start <= offset ? section.element : '';
 }
 
-function figures({ occurrences, documents, independentDocuments }: NamedTally): FrameTally {
-  return { occurrences, documents, independentDocuments };
+function elementRow({
+  name,
+  occurrences,
+  documents,
+  independentDocuments,
+}: NamedTally): Frame['elements'][number] {
+  return { element: name, occurrences, documents, independentDocuments };
+}
+
+function genreRow({
+  name,
+  occurrences,
+  documents,
+  independentDocuments,
+}: NamedTally<Genre>): Frame['genres'][number] {
+  return { genre: name, occurrences, documents, independentDocuments };
+}
+
+function useRow(
+  genre: Genre,
+  { name, occurrences, documents, independentDocuments }: NamedTally,
+): FrameUse {
+  return { genre, element: name, occurrences, documents, independentDocuments };
 }
 
 /** In which elements and genres the places of a frame lie. O(places × log sections). */
@@ -42,14 +63,10 @@ export function usesOf(
     byGenre.set(genre, within);
   }
   return {
-    elements: elements.rows().map((row) => ({ element: row.name, ...figures(row) })),
-    genres: genres.rows().map((row) => ({ genre: row.name, ...figures(row) })),
+    elements: elements.rows().map(elementRow),
+    genres: genres.rows().map(genreRow),
     uses: GENRES.flatMap((genre) =>
-      (byGenre.get(genre)?.rows() ?? []).map((row) => ({
-        genre,
-        element: row.name,
-        ...figures(row),
-      })),
+      (byGenre.get(genre)?.rows() ?? []).map((row) => useRow(genre, row)),
     ),
   };
 }
