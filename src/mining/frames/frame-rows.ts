@@ -2,7 +2,7 @@ import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { hash53 } from '../../text/hash.ts';
 import type { FramePlace } from './count-frames.ts';
 import type { FrameData } from './frame-data.ts';
-import { usesOf } from './frame-uses.ts';
+import { fillerAt, usesOf } from './frame-uses.ts';
 import type { Frame, FrameExample, FrameSlotFiller } from './frame.ts';
 import { fixedCharacters, formatPattern, isSlot, type FramePart } from './pattern.ts';
 import type { WeighedFrame } from './select-frames.ts';
@@ -11,10 +11,6 @@ import { tallyOf, type NamedTally } from './tally.ts';
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function fillerAt(place: FramePlace, slot: number, text: string): string {
-  return text.slice(place.slots[slot * 2], place.slots[slot * 2 + 1]);
 }
 
 /** What stands in each slot, the commonest first. */
@@ -115,7 +111,7 @@ export function rowsOfFrame(
       independentDocuments,
       clusters: frame.clusters,
       occurrences: places.length,
-      ...usesOf(places, documents),
+      ...usesOf(places, types.length, documents),
       headingShare: headingShareOf(places, documents),
       places: places.map((place) => ({
         document: idOf(place),

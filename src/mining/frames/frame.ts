@@ -10,7 +10,12 @@ export type FrameTally = {
 };
 
 /** How often a frame stands in an element of the documents of a genre. */
-export type FrameUse = FrameTally & { readonly genre: Genre; readonly element: string };
+export type FrameUse = FrameTally & {
+  readonly genre: Genre;
+  readonly element: string;
+  /** What most often stands there in each slot, the commonest first, a few; long ones only where there are no others. */
+  readonly fillers: readonly (readonly string[])[];
+};
 
 /** An occurrence: offsets of the text of the document with this id. */
 export type FrameOccurrence = {

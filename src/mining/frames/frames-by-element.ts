@@ -1,11 +1,10 @@
 import { GENRES, type Genre } from '../../taxonomy/genre.ts';
 import { pairsOf, sayTheSame } from './echoes.ts';
 import { frameData } from './frame-data.ts';
-import type { Frame, FrameSlotFiller } from './frame.ts';
-import type { FrameTables } from './mine-frames.ts';
-import { parsePattern } from './pattern.ts';
+import type { Frame, FrameUse } from './frame.ts';
+import { isSlot, parsePattern } from './pattern.ts';
 
-/** A slot with what most often stands in it, the commonest first. */
+/** A slot with what most often stands in it in this element and genre, the commonest first. */
 export type TypicalSlot = { readonly type: string; readonly fillers: readonly string[] };
 
 /** A frame in an element of a genre. */
@@ -31,37 +30,18 @@ export type ElementFrameOptions = {
   readonly perElement: number;
   /** Independent documents that must have the frame in the element. */
   readonly minIndependentDocuments: number;
-  /** Typical fillers a slot. */
+  /** Typical fillers a slot, 5 at most. */
   readonly fillers: number;
 };
 
 const defaults: ElementFrameOptions = { perElement: 3, minIndependentDocuments: 3, fillers: 3 };
 
-/** Longest filler that is shown as a typical one, in UTF-16 units. */
-const LONGEST_SHOWN = 16;
-
 /** From this share on a frame is a heading: the outline has its headings from the sections. */
 const MOSTLY_HEADING = 0.5;
 
-/** Typical fillers of each slot, by frame id. Long ones, half a clause, are shown only where there are no others. */
-function typicalSlots(
-  rows: readonly FrameSlotFiller[],
-  count: number,
-): ReadonlyMap<string, readonly TypicalSlot[]> {
-  const slots = new Map<string, { type: string; short: string[]; long: string[] }[]>();
-  for (const { frameId, slot, type, filler } of rows) {
-    const list = slots.get(frameId) ?? [];
-    slots.set(frameId, list);
-    const own = (list[slot - 1] ??= { type, short: [], long: [] });
-    const group = filler.length <= LONGEST_SHOWN ? own.short : own.long;
-    if (group.length < count) group.push(filler);
-  }
-  return new Map(
-    Array.from(slots, ([id, list]) => [
-      id,
-      list.map(({ type, short, long }) => ({ type, fillers: short.length > 0 ? short : long })),
-    ]),
-  );
+function slotsOf({ pattern }: Frame, { fillers }: FrameUse, count: number): readonly TypicalSlot[] {
+  const slots = parsePattern(frameData(), pattern).filter(isSlot);
+  return slots.map(({ type }, slot) => ({ type, fillers: (fillers[slot] ?? []).slice(0, count) }));
 }
 
 /**
@@ -70,24 +50,24 @@ function typicalSlots(
  * Within an element they are ranked by their general score per cluster × independent documents of the genre with the
  * frame in the element × share of the genre's documents with the frame that have it there: what belongs to the element
  * comes before what stands everywhere. Of frames that say the same only the best is given; headings are left out.
- * O(uses + fillers + elements × frames × perElement).
+ * O(uses + elements × frames × perElement).
  */
 export function framesByElement(
-  { frames, fillers }: FrameTables,
+  frames: readonly Frame[],
   options: Partial<ElementFrameOptions> = {},
 ): readonly ElementFrames[] {
   const { perElement, minIndependentDocuments, fillers: count } = { ...defaults, ...options };
-  const typical = typicalSlots(fillers, count);
   const groups = new Map<Genre, Map<string, ElementFrame[]>>();
   for (const frame of frames) {
     if (frame.headingShare >= MOSTLY_HEADING) continue;
-    for (const { genre, element, independentDocuments, occurrences } of frame.uses) {
+    for (const use of frame.uses) {
+      const { genre, element, independentDocuments, occurrences } = use;
       if (independentDocuments < minIndependentDocuments) continue;
       const inGenre = frame.genres.find((row) => row.genre === genre)?.independentDocuments ?? 1;
       const score = ((frame.score / frame.clusters) * independentDocuments ** 2) / inGenre;
       const elements = groups.get(genre) ?? new Map<string, ElementFrame[]>();
       const list = elements.get(element) ?? [];
-      const slots = typical.get(frame.id) ?? [];
+      const slots = slotsOf(frame, use, count);
       list.push({ frame, independentDocuments, occurrences, slots, score });
       groups.set(genre, elements.set(element, list));
     }

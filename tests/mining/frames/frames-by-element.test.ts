@@ -15,7 +15,7 @@ const plans = [0, 1, 2, 3].map((i) => document(i, 'plan'));
 
 describe('framesByElement', () => {
   test('gives the frames of each element in each genre with typical fillers', () => {
-    const [group, ...others] = framesByElement(mineFrames(plans));
+    const [group, ...others] = framesByElement(mineFrames(plans).frames);
     expect(others).toEqual([]);
     expect(group).toMatchObject({ genre: 'plan', element: '组织领导' });
     const leading = group?.frames.find(({ frame }) => frame.pattern.startsWith('成立以'));
@@ -26,20 +26,23 @@ describe('framesByElement', () => {
   });
 
   test('leaves out what too few documents of the genre have there', () => {
-    const tables = mineFrames([...plans, document(0, 'notice'), document(1, 'notice')]);
-    expect(framesByElement(tables).map(({ genre }) => genre)).toEqual(['plan']);
-    const all = framesByElement(tables, { minIndependentDocuments: 2 });
+    const { frames } = mineFrames([...plans, document(0, 'notice'), document(1, 'notice')]);
+    expect(framesByElement(frames).map(({ genre }) => genre)).toEqual(['plan']);
+    const all = framesByElement(frames, { minIndependentDocuments: 2 });
     expect(all.map(({ genre }) => genre)).toEqual(['plan', 'notice']);
+    const fillers = all[1]?.frames[0]?.slots.flatMap((slot) => slot.fillers) ?? [];
+    expect(fillers).toContain(leaders[0]);
+    expect(fillers, 'only of the notices').not.toContain(leaders[2]);
   });
 
   test('gives no more than asked for, and no headings', () => {
-    const tables = mineFrames(plans);
-    expect(framesByElement(tables, { perElement: 1 })[0]?.frames).toHaveLength(1);
+    const own = mineFrames(plans).frames;
+    expect(framesByElement(own, { perElement: 1 })[0]?.frames).toHaveLength(1);
     const headed = plans.map(({ id }, i) =>
       mined(id, `${leaders[i]}负责${works[i]}工作安排\n其余照旧。`),
     );
     const { frames } = mineFrames(headed);
     expect(frames.map(({ headingShare }) => headingShare)).toEqual(frames.map(() => 1));
-    expect(framesByElement({ frames, fillers: [] })).toEqual([]);
+    expect(framesByElement(frames)).toEqual([]);
   });
 });
