@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvChunks, csvLines, number, text, undefused } from '../../src/render/csv.ts';
 import { joinCell, wordingsCell } from '../../src/render/tables/elements.ts';

@@ -33,7 +33,7 @@ export function readDictionary(main: Uint8Array, user: string): JiebaDictionary 
   for (const frequency of frequencies) sum += frequency;
   const weigh = (frequency: number): number => Math.log(frequency / sum);
   for (const [i, end] of ends.entries()) words.values[end] = weigh(frequencies[i] ?? 0);
-  const sorted = Float64Array.from(frequencies).sort();
+  const sorted = Float64Array.from(frequencies).toSorted();
   const ownSingles = new Set<number>();
   for (const line of user.split('\n')) {
     const [word = '', ...rest] = line.split(' ');
