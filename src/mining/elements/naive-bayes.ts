@@ -106,7 +106,9 @@ export function scoreNaiveBayes(model: NaiveBayes, features: Uint32Array): Float
   const { classSizes } = model;
   const sums = sumsOf(model, features);
   const scale = Math.sqrt(Math.max(1, features.length) * DEPENDENCE);
-  return Float32Array.from(sums, (sum, element) =>
-    (classSizes[element] ?? 0) < LEAST_EXAMPLES ? 0 : sum / scale,
-  );
+  const scores = new Float32Array(sums.length);
+  for (let element = 0; element < sums.length; element++)
+    if ((classSizes[element] ?? 0) >= LEAST_EXAMPLES)
+      scores[element] = (sums[element] ?? 0) / scale;
+  return scores;
 }

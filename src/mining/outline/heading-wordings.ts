@@ -62,7 +62,7 @@ export function usualSubheadings(sample: GenreSample, element: string): readonly
     if (occurrence === undefined) continue;
     const own = new Set(occurrence.sections.map((section) => section.id));
     for (const section of document.document.sections)
-      if (own.has(section.parentId) && isHeaded(section))
+      if (isHeaded(section) && own.has(section.parentId))
         tally(tallies, normaliseHeading(section.heading), document);
   }
   return rank(tallies);

@@ -1,7 +1,7 @@
 import type { JiebaDictionary } from './dictionary.ts';
 import { hmmCutter } from './hmm-cut.ts';
 import type { HmmModel } from './hmm-model.ts';
-import { childOf, ROOT } from './word-table.ts';
+import { childOf } from './word-table.ts';
 
 /** Gives the end offset of each word of a text, ascending; what lies between two ends is a word. */
 export type EndFinder = (text: string) => Int32Array;
@@ -31,7 +31,7 @@ type Room = {
  */
 export function endFinder(dictionary: JiebaDictionary, model: HmmModel): EndFinder {
   const { words, leastWeight, ownSingles } = dictionary;
-  const { values } = words;
+  const { values, roots } = words;
   const room: Room = { weights: new Float64Array(1024), lengths: new Int32Array(1024) };
   const putTogether = hmmCutter(model);
 
@@ -39,16 +39,15 @@ export function endFinder(dictionary: JiebaDictionary, model: HmmModel): EndFind
     const { weights, lengths } = room;
     weights[end - start] = 0;
     for (let at = end - 1; at >= start; at--) {
-      let node = childOf(words, ROOT, text.charCodeAt(at));
-      const single = node < 0 ? NaN : (values[node] ?? NaN);
+      let node = roots[text.charCodeAt(at)] ?? 0;
+      const single = values[node] ?? NaN;
       const after = weights[at - start + 1] ?? 0;
       let best = after + (Number.isNaN(single) ? leastWeight : single);
       let length = 1;
-      for (let to = at + 1; node >= 0 && to < end; to++) {
+      for (let to = at + 1; node > 0 && to < end; to++) {
         node = childOf(words, node, text.charCodeAt(to));
-        const own = node < 0 ? NaN : (values[node] ?? NaN);
-        // false where no word ends
-        const weight = (weights[to - start + 1] ?? 0) + own;
+        const weight = (weights[to - start + 1] ?? 0) + (values[node] ?? NaN);
+        // false where no word ends, at place 0 too
         if (weight > best) {
           best = weight;
           length = to + 1 - at;

@@ -1,4 +1,4 @@
-import { addChild, createWordTable, ROOT, type WordTable } from './word-table.ts';
+import { addChild, createWordTable, type WordTable } from './word-table.ts';
 
 /** A dictionary of cppjieba, ready for cutting. */
 export type JiebaDictionary = {
@@ -55,10 +55,10 @@ function countLines(bytes: Uint8Array): number {
 
 /** Adds the UTF-8 word at the cursor, up to a space; gives its node. */
 function addWord(words: WordTable, bytes: Uint8Array, cursor: Cursor): number {
-  let node = ROOT;
+  let node = 0;
   for (;;) {
     const first = bytes[cursor.at++] ?? LINE_FEED;
-    if (first === SPACE && node !== ROOT) return node;
+    if (first === SPACE && node !== 0) return node;
     if (first <= SPACE || first >= 0xf0) throw new Error(`词典第 ${cursor.at} 字节处格式不对`);
     let unit = first;
     if (first >= 0xc0) {
@@ -92,7 +92,7 @@ function skipLine(bytes: Uint8Array, cursor: Cursor): void {
 }
 
 function nodeOf(words: WordTable, word: string): number {
-  let node = ROOT;
+  let node = 0;
   for (let at = 0; at < word.length; at++) node = addChild(words, node, word.charCodeAt(at));
   return node;
 }
