@@ -7,9 +7,8 @@ import { childOf } from './word-table.ts';
 export type EndFinder = (text: string) => Int32Array;
 
 /** What always stands alone and parts the text around it (SegmentBase.hpp). */
-const SEPARATORS: ReadonlySet<number> = new Set(
-  Array.from(' \t\n，。', (mark) => mark.charCodeAt(0)),
-);
+const SEPARATORS = new Uint8Array(0x1_0000);
+for (const mark of ' \t\n，。') SEPARATORS[mark.charCodeAt(0)] = 1;
 const LEAD_SURROGATE = /[\uD800-\uDBFF]/;
 const PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 /** Stands for a character beyond U+FFFF, of which neither dictionary nor model knows any. */
@@ -26,7 +25,7 @@ type Room = {
 /**
  * Cuts as cppjieba's MixSegment with its model on: of all ways to cut a stretch into words of the dictionary the
  * likeliest, found from its end; what that leaves in single characters is put together by the model. Same words as
- * nodejieba, whose files these are, without its strings and at a sixth of its time. Texts must be well-formed. O(n) for
+ * nodejieba, whose files these are, without its strings and in a quarter of its time. Texts must be well-formed. O(n) for
  * words of bounded length.
  */
 export function endFinder(dictionary: JiebaDictionary, model: HmmModel): EndFinder {
@@ -77,7 +76,7 @@ export function endFinder(dictionary: JiebaDictionary, model: HmmModel): EndFind
     const ends: number[] = [];
     let start = 0;
     for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && !SEPARATORS.has(text.charCodeAt(at))) continue;
+      if (at < text.length && SEPARATORS[text.charCodeAt(at)] === 0) continue;
       if (at > start) cutStretch(text, start, at, ends);
       if (at < text.length) ends.push(at + 1);
       start = at + 1;
@@ -86,7 +85,7 @@ export function endFinder(dictionary: JiebaDictionary, model: HmmModel): EndFind
   };
 
   return (text) => {
-    if (!LEAD_SURROGATE.test(text)) return Int32Array.from(cutPlain(text));
+    if (!LEAD_SURROGATE.test(text)) return new Int32Array(cutPlain(text));
     return stretched(text, cutPlain(text.replaceAll(PAIRS, BEYOND)));
   };
 }

@@ -3,7 +3,10 @@
  * node with the unit that leads to it, so that a step is one look-up and 500,000 nodes take 17 MB.
  */
 export type WordTable = {
-  /** Of each place the parent node and the unit that leads here, side by side; a parent of 0 marks a free place. */
+  /**
+   * Of each place the parent node and the unit that leads here, side by side; a parent of 0 marks a free place. Beside
+   * the unit stands whether the node has children (`BRANCHES`), which saves most of the look-ups that find nothing.
+   */
   readonly keys: Int32Array;
   /** Value of the word that ends at this node; NaN where none does. */
   readonly values: Float64Array;
@@ -16,6 +19,7 @@ export type WordTable = {
 /** Parent of the nodes of first units; no place of its own. */
 const ROOT = 1;
 const UNITS = 0x1_0000;
+const BRANCHES = 0x1_0000;
 
 /** Room for `nodes` nodes at no more than half load. */
 export function createWordTable(nodes: number): WordTable {
@@ -30,6 +34,7 @@ export function createWordTable(nodes: number): WordTable {
 
 /** The node that `unit` leads to, or 0. O(1). */
 export function childOf(table: WordTable, node: number, unit: number): number {
+  if (((table.keys[node * 2 + 1] ?? 0) & BRANCHES) === 0) return 0;
   const place = placeOf(table, node, unit);
   return table.keys[place * 2] === 0 ? 0 : place;
 }
@@ -39,8 +44,9 @@ export function addChild(table: WordTable, node: number, unit: number): number {
   const parent = node === 0 ? ROOT : node;
   const place = placeOf(table, parent, unit);
   table.keys[place * 2] = parent;
-  table.keys[place * 2 + 1] = unit;
+  table.keys[place * 2 + 1] = (table.keys[place * 2 + 1] ?? 0) | unit;
   if (node === 0) table.roots[unit] = place;
+  else table.keys[node * 2 + 1] = (table.keys[node * 2 + 1] ?? 0) | BRANCHES;
   return place;
 }
 
@@ -50,6 +56,7 @@ function placeOf({ keys, mask }: WordTable, node: number, unit: number): number 
   for (; ; place = (place + 1) & mask) {
     if (place <= ROOT) continue;
     const parent = keys[place * 2] ?? 0;
-    if (parent === 0 || (parent === node && keys[place * 2 + 1] === unit)) return place;
+    if (parent === 0) return place;
+    if (parent === node && ((keys[place * 2 + 1] ?? 0) & ~BRANCHES) === unit) return place;
   }
 }
