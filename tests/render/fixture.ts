@@ -296,6 +296,7 @@ const analysedWording: Wording = {
       genres: [{ name: 'plan', independentDocuments: 6.5, occurrences: 8 }],
       uses: [],
       headingShare: 0,
+      clauseShare: 1,
       example: { documentId: 'plans_lighting', offset: 30, place: { line: 5, column: 2 } },
       score: 12.5,
     },
