@@ -3,9 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isObject } from '../text/data-file.ts';
-import { endFinder, type EndFinder } from './jieba/cut-words.ts';
-import { readDictionary } from './jieba/dictionary.ts';
-import { readHmmModel } from './jieba/hmm-model.ts';
 
 /** The two word segmenters fanben can work with. */
 export const SEGMENTERS = ['nodejieba', 'node-rs'] as const;
@@ -20,11 +17,6 @@ export type Engine = {
   readonly version: string;
   /** Loads the dictionary (nodejieba: 0.7 s, +220 MB; node-rs: 0.3 s, +55 MB) and gives the cutter. */
   readonly loadDictionary: () => Cutter;
-  /**
-   * Where the same words can be had without the native part: loads the dictionary (nodejieba's: 0.15 s, +25 MB) and gives
-   * the finder of their ends, for well-formed texts.
-   */
-  readonly loadEndFinder?: () => EndFinder;
 };
 
 /** An engine, or why it cannot be used on this machine (in Chinese). */
@@ -92,15 +84,8 @@ function findNodejieba(): EngineResult {
       // HMM on: without it `2023` is cut into four and unknown names into characters
       return (text) => binding.cut(text, true);
     };
-    const loadEndFinder = (): EndFinder => {
-      const [dictionary, model, user] = files;
-      return endFinder(
-        readDictionary(readFileSync(dictionary), readFileSync(user, 'utf8')),
-        readHmmModel(readFileSync(model, 'utf8')),
-      );
-    };
     const version = versionOf(manifestPath);
-    return { ok: true, engine: { version, loadDictionary, loadEndFinder } };
+    return { ok: true, engine: { version, loadDictionary } };
   } catch (error) {
     return { ok: false, reason: `nodejieba 无法加载：${firstLine(error)}` };
   }

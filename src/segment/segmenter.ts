@@ -6,7 +6,6 @@ import {
   type EngineFinders,
   type SegmenterName,
 } from './engines.ts';
-import type { EndFinder } from './jieba/cut-words.ts';
 import { isWord, wordBoundaries } from './words.ts';
 
 export { SEGMENTERS, type SegmenterName } from './engines.ts';
@@ -87,48 +86,18 @@ export function alignTokens(text: string, tokens: readonly string[]): string[] {
 }
 
 function segmenterOf(name: SegmenterName, engine: Engine): Segmenter {
-  const { cut, wordEnds } =
-    engine.loadEndFinder === undefined
-      ? byWords(engine.loadDictionary)
-      : byEnds(engine.loadEndFinder);
+  let cutter: Cutter | undefined;
+  const cut = (text: string): string[] => {
+    cutter ??= engine.loadDictionary();
+    return cutText(text, cutter);
+  };
+  const wordEnds = (text: string): Int32Array => wordBoundaries({ cut }, text);
   const countTokens = (text: string): number => {
     let count = 0;
     for (const token of cut(text)) if (isWord(token)) count++;
     return count;
   };
   return { engine: name, version: engine.version, cut, wordEnds, countTokens };
-}
-
-type Cuts = Pick<Segmenter, 'cut' | 'wordEnds'>;
-
-/** Both ways to cut, from an engine that gives words. */
-function byWords(loadDictionary: Engine['loadDictionary']): Cuts {
-  let cutter: Cutter | undefined;
-  const cut = (text: string): string[] => {
-    cutter ??= loadDictionary();
-    return cutText(text, cutter);
-  };
-  return { cut, wordEnds: (text) => wordBoundaries({ cut }, text) };
-}
-
-/** Both ways to cut, from an engine that gives the ends of words. */
-function byEnds(loadEndFinder: () => EndFinder): Cuts {
-  let find: EndFinder | undefined;
-  const wordEnds = (text: string): Int32Array => {
-    find ??= loadEndFinder();
-    // engines see lone surrogates as U+FFFD, which is as long
-    return find(toUSVString(text));
-  };
-  const cut = (text: string): string[] => {
-    const words: string[] = [];
-    let start = 0;
-    for (const end of wordEnds(text)) {
-      words.push(text.slice(start, end));
-      start = end;
-    }
-    return words;
-  };
-  return { cut, wordEnds };
 }
 
 /**
