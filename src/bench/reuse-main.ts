@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { openComposer, textOf } from './compose.ts';
-import { seededRandom } from './random.ts';
+import { generateSources } from './generate-sources.ts';
 import { runReuse } from './reuse-run.ts';
-import { defaultCopyWish, type SourceFile } from './reuse-truth.ts';
+import { defaultCopyWish } from './reuse-truth.ts';
 import { readSources, synthesise } from './synthesise.ts';
-import { readVocabulary } from './vocabulary.ts';
 
 /**
  * `npm run bench:reuse -- [--documents 20000] [--seed 1] [folder]`: clusters and passages over made copies whose truth is
@@ -24,7 +22,7 @@ function main(): void {
   const seed = Number(values.seed);
   const sources =
     folder === undefined
-      ? generatedSources(Math.round(Number(values.documents) * 0.6), seed)
+      ? generateSources(Math.round(Number(values.documents) * 0.6), seed)
       : readSources(folder, (path) => process.stderr.write(`跳过 ${path}\n`));
   const count =
     folder === undefined ? Number(values.documents) - sources.length : sources.length * 2;
@@ -33,17 +31,6 @@ function main(): void {
     const run = runReuse(sources, copies);
     process.stdout.write(`${JSON.stringify({ rate, ...run })}\n`);
   }
-}
-
-/** Made-up texts of 800 to 3,300 characters. */
-function generatedSources(count: number, seed: number): readonly SourceFile[] {
-  // another stream than that of the copies, or their own text would be the same
-  const random = seededRandom(seed + 0x5bd1_e995);
-  const composer = openComposer(readVocabulary(), random);
-  return Array.from({ length: count }, (_, i) => ({
-    path: `source-${String(i + 1).padStart(5, '0')}.txt`,
-    text: textOf(composer.compose(random.whole(800, 3300))),
-  }));
 }
 
 main();

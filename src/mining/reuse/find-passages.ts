@@ -1,8 +1,9 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { alignTexts } from './align-texts.ts';
 import type { AlignedPart } from './align-texts.ts';
-import type { FingerprintedTexts } from './common-runs.ts';
 import { compareIds } from './distinct-sets.ts';
+import { duplicateParts } from './duplicate-parts.ts';
+import type { DuplicateSource } from './duplicate-parts.ts';
 import { groupKeys, groupsOfDocuments } from './key-groups.ts';
 import { openLinker } from './pair-links.ts';
 import type { GroupedPrints, PairLinker } from './pair-links.ts';
@@ -11,7 +12,6 @@ import type { PartDescriber } from './describe-part.ts';
 import type { Passage } from './passage.ts';
 import { reduceTexts } from './reduced-text.ts';
 import { stockMeter } from './stock-share.ts';
-import { wholePart } from './whole-part.ts';
 import { fingerprint, gramWidth, windowWidth } from './winnow.ts';
 import type { Fingerprints } from './winnow.ts';
 
@@ -62,7 +62,8 @@ export function findPassages(
 
 /**
  * Finds the passages that documents of different near-duplicate clusters share, and for each document that has
- * near-duplicates one passage with the representative of its cluster. Sorted by documents and places; the same for any
+ * near-duplicates one passage with the representative of its cluster, with others of it only what the representative
+ * has not. Sorted by documents and places; the same for any
  * order of the documents.
  *
  * Fingerprints by winnowing link pairs of documents; each linked pair is compared by all the fingerprints it shares,
@@ -80,18 +81,19 @@ export function searchPassages(
   for (let a = 0; a < sorted.length; a++) {
     for (const b of search.partnersOf(a)) passages.push(...passagesOf(search, settings, a, b));
   }
-  for (const { representative, member } of duplicatePairs(sorted)) {
-    const [a, b] = representative < member ? [representative, member] : [member, representative];
-    const part = wholePart(search.texts, a, b);
-    if (part !== undefined) passages.push(search.describe(a, b, part, 'whole'));
+  for (const { a, b, part, isWhole } of duplicateParts(sorted, search)) {
+    const passage = search.describe(a, b, part, isWhole ? 'whole' : undefined);
+    if (isWhole || isEditedCopy(passage, settings, settings.leastFurtherGain)) {
+      passages.push(passage);
+    }
   }
-  return { passages: passages.toSorted(byDocuments), complete: search.complete };
+  return { passages: distinct(passages.toSorted(byDocuments)), complete: search.complete };
 }
 
-type Search = PairLinker & {
-  readonly texts: FingerprintedTexts;
-  readonly describe: PartDescriber;
-};
+type Search = PairLinker &
+  DuplicateSource & {
+    readonly describe: PartDescriber;
+  };
 
 function prepare(documents: readonly MinedDocument[], settings: PassageOptions): Search {
   const reduced = reduceTexts(documents.map(({ text }) => text));
@@ -104,7 +106,13 @@ function prepare(documents: readonly MinedDocument[], settings: PassageOptions):
   const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0);
   const stock = stockMeter(short, gramWidth, settings.stockClusters ?? manyOf(clusters));
   const linker = openLinker({ long, short, clusterOf }, budget);
-  return { ...linker, texts, describe: describePart(documents, texts, stock) };
+  return {
+    ...linker,
+    texts,
+    groups: short.groups,
+    clusterOf,
+    describe: describePart(documents, texts, stock),
+  };
 }
 
 function grouped(prints: Fingerprints, clusterOf: Uint32Array): GroupedPrints {
@@ -166,21 +174,9 @@ function clusterNumbers(documents: readonly MinedDocument[]): Uint32Array {
   });
 }
 
-/**
- * Each document that has near-duplicates, with the representative of its cluster: the one whose id names the cluster,
- * or the first if that one is not among the documents.
- */
-function* duplicatePairs(
-  documents: readonly MinedDocument[],
-): Generator<{ readonly representative: number; readonly member: number }> {
-  const representatives = new Map<string, number>();
-  for (const [d, { id, cluster }] of documents.entries()) {
-    if (id === cluster || !representatives.has(cluster)) representatives.set(cluster, d);
-  }
-  for (const [member, { cluster }] of documents.entries()) {
-    const representative = representatives.get(cluster);
-    if (representative !== undefined && representative !== member) yield { representative, member };
-  }
+/** Sorted passages without those found from both sides. */
+function distinct(passages: readonly Passage[]): Passage[] {
+  return passages.filter(({ id }, i) => id !== passages[i - 1]?.id);
 }
 
 function byDocuments(x: Passage, y: Passage): number {

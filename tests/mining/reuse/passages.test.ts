@@ -314,6 +314,40 @@ describe('near-duplicates', () => {
     expect(short).toMatchObject({ kind: 'whole', characters: 4, similarity: 1 });
   });
 
+  it('share with each other what the representative lacks', () => {
+    const left = prose(random, 60);
+    const longer = text.slice(0, 200) + left + text.slice(200);
+    const documents = [
+      mined('a', longer, cluster),
+      mined('m', text, cluster),
+      mined('n', text, cluster),
+      mined('z', longer, cluster),
+    ];
+    const passages = findPassages(documents);
+    expect(passages.map((p) => `${p.aDocument}${p.bDocument} ${p.kind}`)).toEqual([
+      'am whole',
+      'az copied',
+      'mn whole',
+      'mz whole',
+    ]);
+    const further = passages.find(({ kind }) => kind === 'copied');
+    const words = (id: 'a' | 'b'): string =>
+      longer.slice(further?.[`${id}Span`].start, further?.[`${id}Span`].end);
+    expect(reduceText(words('a'))).toBe(reduceText(left));
+    expect(reduceText(words('b'))).toBe(reduceText(left));
+  });
+
+  it('have what stands far from their whole passage besides', () => {
+    const [one, two] = [prose(random, 300), prose(random, 60)];
+    const passages = findPassages([
+      mined('m', two + prose(random, 900) + one, cluster),
+      mined('n', one + prose(random, 500) + two, cluster),
+    ]);
+    expect(
+      passages.map(({ kind, characters }) => `${kind} ${Math.round(characters / 30)}`),
+    ).toEqual(['copied 2', 'whole 10']);
+  });
+
   it('each have the passages they share with documents of other clusters', () => {
     const part = text.slice(100, 160);
     const documents = [
