@@ -19,7 +19,7 @@ export type PartDescriber = (
 
 /** A passage that covers this share of the smaller document is the whole of it. */
 const wholeShare = 0.8;
-/** A passage of which at least this share lies in wording that many have is stock. */
+/** A passage is stock if at least this share of what is the same in both stretches lies in wording that many have. */
 const stockLimit = 0.5;
 
 /** A describer for these documents, in the order of the texts. */
@@ -45,16 +45,17 @@ export function describePart(
     const bLength = part.b.end - part.b.start;
     const characters = Math.max(aLength, bLength);
     const stockShare = stock([part.a, part.b]);
+    const similarity = 1 - editDistance(reduced.units, part.a, part.b) / characters;
     const covered = lengthOf(a) <= lengthOf(b) ? aLength / lengthOf(a) : bLength / lengthOf(b);
     return {
       id: passageId(aDocument.id, bDocument.id, aSpan.start, bSpan.start),
-      kind: kind ?? kindOf(covered, stockShare),
+      kind: kind ?? kindOf(covered, stockShare / similarity),
       aDocument: aDocument.id,
       bDocument: bDocument.id,
       aSpan,
       bSpan,
       characters,
-      similarity: 1 - editDistance(reduced.units, part.a, part.b) / characters,
+      similarity,
       stockShare,
       aElement: mainElement(aDocument.sections, aSpan),
       bElement: mainElement(bDocument.sections, bSpan),

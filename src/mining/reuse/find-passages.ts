@@ -24,7 +24,7 @@ export type PassageOptions = {
    * stock not counted, …
    */
   readonly leastGain: number;
-  /** … or this, if the same two documents share another passage that is not stock, … */
+  /** … or this, if another passage that is not stock stands near it in both documents, … */
   readonly leastFurtherGain: number;
   /** … and it is this similar. */
   readonly leastSimilarity: number;
@@ -44,6 +44,9 @@ export const defaultPassageOptions: PassageOptions = {
   shortBudget: 5e6,
   longBudget: 2e6,
 };
+
+/** About a paragraph: a copied sentence no farther from the rest is part of the same copy. */
+const nearby = 200;
 
 /** All passages, and whether every pair of documents was looked at that could share one. */
 export type PassageSearch = {
@@ -130,30 +133,38 @@ function manyOf(clusters: number): number {
 }
 
 /**
- * The passages of two documents: those that stand for themselves and, where one of them is a copy, shorter ones too, for
- * what was copied once is copied in pieces when sentences are left out or moved.
+ * The passages of two documents: those that stand for themselves and, near one of them that was copied, shorter ones too,
+ * for what was copied once is copied in pieces when sentences are left out or moved. Far from it the same few words are
+ * a term or a title that both use.
  */
 function passagesOf(search: Search, settings: PassageOptions, a: number, b: number): Passage[] {
   const { leastRun, leastGain, leastFurtherGain } = settings;
   const passages: Passage[] = [];
+  const copied: AlignedPart[] = [];
   const short: AlignedPart[] = [];
-  let linked = false;
   for (const part of alignTexts(search.texts, a, b)) {
     const isRun = part.longestRun >= leastRun;
     const passage = isRun || part.gain >= leastGain ? search.describe(a, b, part) : undefined;
     if (passage !== undefined && (isRun || isEditedCopy(passage, settings, leastGain))) {
       passages.push(passage);
-      linked ||= passage.kind !== 'stock';
+      if (passage.kind !== 'stock') copied.push(part);
     } else {
       short.push(part);
     }
   }
-  if (!linked) return passages;
   for (const part of short) {
+    if (!copied.some((other) => areNear(part, other))) continue;
     const passage = search.describe(a, b, part);
     if (isEditedCopy(passage, settings, leastFurtherGain)) passages.push(passage);
   }
   return passages;
+}
+
+/** Whether no more than `nearby` characters lie between two parts, in either text. */
+function areNear(x: AlignedPart, y: AlignedPart): boolean {
+  return (['a', 'b'] as const).every(
+    (side) => x[side].start - y[side].end <= nearby && y[side].start - x[side].end <= nearby,
+  );
 }
 
 function isEditedCopy(

@@ -2,8 +2,9 @@ import type { MinedDocument } from '../../corpus/mined-document.ts';
 import type { PlaceSpan, Span } from '../../text/span.ts';
 
 /**
- * What a passage is: `whole` covers four fifths of the smaller document or stands for a near-duplicate; `stock` consists
- * for the most part of wording that many independent documents have; `copied` is rare wording that two share.
+ * What a passage is: `whole` covers four fifths of the smaller document or stands for a near-duplicate; in `stock` what
+ * both stretches have in common is for the most part wording that many independent documents have; `copied` is rare
+ * wording that two share.
  */
 export type PassageKind = 'copied' | 'stock' | 'whole';
 
