@@ -189,6 +189,16 @@ describe('verifyOutput', () => {
     expect(faultsIn(withCell(table, column, value)).join('\n')).toMatch(message);
   });
 
+  it('finds a row of reuse.csv that is missing, unless run.json says that rows were left out', () => {
+    const tables = goodTables();
+    const folder = written({ ...tables, reuse: tables['reuse']?.slice(0, 1) ?? [] }, texts);
+    const missing = (): string[] =>
+      verifyOutput(folder).flatMap(({ faults }) => faults.filter((one) => one.includes('都有')));
+    expect(missing().length).toBeGreaterThan(0);
+    writeFileSync(join(folder, 'run.json'), '{"reuse":{"complete":true,"filtered":true}}');
+    expect(missing()).toEqual([]);
+  });
+
   it('finds a text that is not there or was changed', () => {
     expect(faultsIn(goodTables(), new Map([...texts].slice(1))).join('\n')).toMatch(/没有文本：a/u);
     const changed = new Map(texts).set('b', (texts.get('b') ?? '').replace('领导小组', '工作小组'));

@@ -83,8 +83,13 @@ function alignRuns(
     for (const piece of cutChain(units, chain)) {
       if (piece.gain < worthExtending) continue;
       const hull = hullOfRuns(piece);
-      // a text used twice within what is shared already
-      if (parts.some((part) => isWithin(hull, part))) continue;
+      const outer = parts.findIndex((part) => isWithin(hull, part));
+      const around = parts[outer];
+      if (around !== undefined) {
+        // a text used twice within what is shared already; its run counts even where that chain has none so long
+        parts[outer] = hullOf(around, hull);
+        continue;
+      }
       const part = extended(units, hull, bounds);
       if (part.gain >= leastGain) parts.push(part);
     }

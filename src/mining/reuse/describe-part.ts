@@ -48,7 +48,7 @@ export function describePart(
     const similarity = 1 - editDistance(reduced.units, part.a, part.b) / characters;
     const covered = lengthOf(a) <= lengthOf(b) ? aLength / lengthOf(a) : bLength / lengthOf(b);
     return {
-      id: passageId(aDocument.id, bDocument.id, aSpan.start, bSpan.start),
+      id: passageId([aDocument.id, bDocument.id], [aSpan, bSpan]),
       kind: kind ?? kindOf(covered, stockShare / similarity),
       aDocument: aDocument.id,
       bDocument: bDocument.id,
@@ -68,8 +68,11 @@ function kindOf(covered: number, stockShare: number): PassageKind {
   return stockShare >= stockLimit ? 'stock' : 'copied';
 }
 
-function passageId(a: string, b: string, aStart: number, bStart: number): string {
-  return `r${hash53(`${a}\n${b}\n${aStart}\n${bStart}`).toString(36).padStart(11, '0')}`;
+function passageId(documents: readonly string[], spans: readonly Span[]): string {
+  const places = spans.map(({ start, end }) => `${start} ${end}`);
+  return `r${hash53([...documents, ...places].join('\n'))
+    .toString(36)
+    .padStart(11, '0')}`;
 }
 
 /** The element in which most of a stretch lies, the first of equals; empty if it lies in none. */

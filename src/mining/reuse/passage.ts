@@ -10,7 +10,7 @@ export type PassageKind = 'copied' | 'stock' | 'whole';
 
 /** A passage that two documents share: a row of reuse.csv. `aDocument` is before `bDocument` by id. */
 export type Passage = {
-  /** Made from the documents and where the passage starts, so it stays when others come or go. */
+  /** Made from the documents and where the passage stands, so it stays when others come or go. */
   readonly id: string;
   readonly kind: PassageKind;
   readonly aDocument: string;

@@ -95,7 +95,18 @@ describe('findPassages', () => {
         runs += passages.length;
         expect(uncovered(documents, passages)).toEqual([]);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          // two passages that start at the same places and end at others
+          [
+            [
+              '已完成'.repeat(8) + '乙丙'.repeat(5) + '每月报送一次'.repeat(2),
+              '已完成'.repeat(7) + '乙丙'.repeat(12) + '每月报送一次'.repeat(2),
+            ],
+          ],
+        ],
+      },
     );
     expect(runs).toBeGreaterThan(300);
   });
@@ -221,6 +232,18 @@ describe('a copied passage', () => {
     expect(covered).toBeGreaterThan(150);
   });
 
+  it.each([
+    ['near it', 60, 2],
+    ['far from it', 600, 1],
+  ])('takes in a shorter one %s', (_, distance, count) => {
+    const [small, own] = [prose(random, 22).replaceAll(/[。\n]/gu, ''), prose(random, distance)];
+    const found = findPassages([
+      mined('a', `${passage}。${prose(random, distance)}${small}。${before}`),
+      mined('b', `${elsewhere}${passage}。${own}${small}`),
+    ]);
+    expect(found).toHaveLength(count);
+  });
+
   it('is reported for each place where it stands', () => {
     const found = findPassages([
       mined('a', `${passage}${before}${passage}`),
@@ -248,6 +271,23 @@ describe('the kind of a passage', () => {
     expect(kinds('s0')).toEqual(['stock']);
     expect(kinds('p')).toEqual(['copied']);
     expect(passages.filter(({ kind }) => kind === 'stock')).toHaveLength(28);
+  });
+
+  it('is stock where what both have in common is, however much was filled in between', () => {
+    const phrases = [0, 1, 2].map(() => prose(random, 34).replaceAll(/[，。；、\n]/gu, ''));
+    const filled = (): string => phrases.map((one) => one + prose(random, 17)).join('');
+    const documents = Array.from({ length: 8 }, (_, i) =>
+      mined(`d${i}`, prose(random, 300) + filled()),
+    );
+    const passages = findPassages(documents);
+    expect(passages).toHaveLength(28);
+    expect(Math.min(...passages.map(({ stockShare }) => stockShare))).toBeLessThan(0.5);
+    for (const { kind, stockShare, similarity, characters } of passages) {
+      expect(characters).toBeGreaterThan(80);
+      expect(similarity).toBeLessThan(0.85);
+      expect(stockShare).toBeLessThan(similarity);
+      expect(kind).toBe('stock');
+    }
   });
 
   it('does not count copies within one cluster as many', () => {
