@@ -274,10 +274,10 @@ describe('the kind of a passage', () => {
   });
 
   it('is stock where what both have in common is, however much was filled in between', () => {
-    const phrases = [0, 1, 2].map(() => prose(random, 34).replaceAll(/[，。；、\n]/gu, ''));
-    const filled = (): string => phrases.map((one) => one + prose(random, 17)).join('');
+    const phrases = Array.from({ length: 12 }, () => prose(random, 30));
+    const filled = (): string => phrases.map((one) => one + prose(random, 20)).join('');
     const documents = Array.from({ length: 8 }, (_, i) =>
-      mined(`d${i}`, prose(random, 300) + filled()),
+      mined(`d${i}`, prose(random, 700) + filled()),
     );
     const passages = findPassages(documents);
     expect(passages).toHaveLength(28);
