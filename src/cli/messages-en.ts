@@ -26,6 +26,8 @@ const usage: UsageMessages = {
   lang: (found) => `--lang should be zh or en, found "${found}".`,
   wholeNumber: (option, low, high, found) =>
     `${option} should be a whole number from ${low} to ${high}, found "${found}".`,
+  lengthRange: (option, most, found) =>
+    `${option} takes shortest-longest, e.g. 4-60 (2 to ${most} characters), not "${found}".`,
   encoding: (found) =>
     `unknown encoding "${found}". Common ones: utf-8, gb18030, gbk, big5, utf-16le; without --encoding fanben finds out by itself.`,
   genre: (found, known) => `there is no genre "${found}". Known: ${known.join(', ')}.`,
@@ -96,6 +98,9 @@ export const messagesEn: Messages = {
     jobs: 'threads (1–64); as many as processors, 8 at most, if left out',
     showNames: 'do not mask personal names, telephone and ID numbers',
     segmenter: 'word segmenter: nodejieba or node-rs',
+    phraseLength: 'shortest and longest stock phrase in characters',
+    structureOnly:
+      'structure and elements only: no phrases, frames or reuse; faster on large corpora',
     model: 'model to use; the one that ships with fanben if left out',
     outlineGenre: 'this genre only; all if left out',
     outlineFormat: 'md (to read) or json (for programs)',

@@ -25,6 +25,8 @@ const usage: UsageMessages = {
   lang: (found) => `--lang 应为 zh 或 en，实际是“${found}”。`,
   wholeNumber: (option, low, high, found) =>
     `${option} 应为 ${low} 到 ${high} 之间的整数，实际是“${found}”。`,
+  lengthRange: (option, most, found) =>
+    `${option} 应写成 最短-最长，如 4-60（2 到 ${most} 字），实际是“${found}”。`,
   encoding: (found) =>
     `不认识编码“${found}”。常用的有 utf-8、gb18030、gbk、big5、utf-16le；不写 --encoding 时由 fanben 自己判断。`,
   genre: (found, known) => `没有“${found}”这种文种。可用：${known.join('、')}。`,
@@ -101,6 +103,8 @@ export const messagesZh: Messages = {
     jobs: '同时用几个线程（1–64）；不写则按处理器个数，最多 8 个',
     showNames: '结果里照写人名、电话、证件号；不写则用 × 遮盖',
     segmenter: '分词程序：nodejieba 或 node-rs',
+    phraseLength: '套话最短和最长多少字',
+    structureOnly: '只分析结构和要素，不找套话、句式和复用，大批量时更快',
     model: '用哪个模型；不写则用 fanben 附带的',
     outlineGenre: '只要这一种文种；不写则全部',
     outlineFormat: '输出格式：md（便于阅读）或 json（供程序使用）',

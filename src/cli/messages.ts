@@ -29,6 +29,7 @@ export type UsageMessages = {
   readonly seeHelp: (command: string) => string;
   readonly lang: (found: string) => string;
   readonly wholeNumber: (option: string, low: number, high: number, found: string) => string;
+  readonly lengthRange: (option: string, most: number, found: string) => string;
   readonly encoding: (found: string) => string;
   readonly genre: (found: string, known: readonly string[]) => string;
   readonly oneOf: (option: string, known: readonly string[], found: string) => string;
@@ -95,6 +96,8 @@ export type OptionName =
   | 'jobs'
   | 'showNames'
   | 'segmenter'
+  | 'phraseLength'
+  | 'structureOnly'
   | 'model'
   | 'outlineGenre'
   | 'outlineFormat'

@@ -57,3 +57,18 @@ export function oneOf<T extends string>(
   const value = known.find((word) => word === found);
   return value === undefined ? failed(messages.usage.oneOf(option, known, found)) : ok(value);
 }
+
+const longestPhrase = 250;
+
+/** Two lengths in characters: `4-60`. */
+export function lengthRange(
+  option: string,
+  found: string,
+  messages: Messages,
+): Result<{ readonly least: number; readonly most: number }> {
+  const [, first = '', last = ''] = /^(\d{1,3})-(\d{1,3})$/u.exec(found.trim()) ?? [];
+  const [least, most] = [Number(first), Number(last)];
+  return first !== '' && least >= 2 && least <= most && most <= longestPhrase
+    ? ok({ least, most })
+    : failed(messages.usage.lengthRange(option, longestPhrase, found));
+}

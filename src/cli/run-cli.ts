@@ -41,6 +41,8 @@ function addAnalyse(setup: Setup): void {
     .option('--jobs <n>', options.jobs)
     .option('--show-names', options.showNames)
     .option('--segmenter <name>', options.segmenter, 'nodejieba')
+    .option('--phrase-length <n-n>', options.phraseLength, '4-60')
+    .option('--structure-only', options.structureOnly)
     .option('--lang <zh|en>', options.lang, 'zh')
     .action(async (paths: string[], flags: AnalyseFlags) => {
       finish(await analyseCommand(paths, flags, io, messages));

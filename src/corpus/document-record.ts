@@ -1,6 +1,7 @@
 import type { AnomalyKind, SectionForm } from '../structure/section-tree.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { SourceTraces } from './source-hints.ts';
+import type { PlaceRuns } from '../text/place-runs.ts';
 import type { PlaceSpan } from '../text/span.ts';
 
 /** A section as a row of sections.csv, without its element (that is decided over the whole corpus). */
@@ -41,6 +42,18 @@ export type AnomalyRecord = {
   readonly sectionId: string;
 };
 
+/** A document's text for the miners of phrases, frames and reuse; let go when they are done. */
+export type DocumentWording = {
+  /** As in texts/<id>.txt: names masked, each line ended by one `\n`. */
+  readonly text: string;
+  /** Sorted offsets in `text` at which the segmenter's tokens start, signs and line ends too. */
+  readonly tokenStarts: Uint32Array;
+  /** Offsets at which the depth-1 sections start, in their order. */
+  readonly sectionStarts: Uint32Array;
+  /** Where the text lies in the source. */
+  readonly placeRuns: PlaceRuns;
+};
+
 /** One document with all per-source stages done. */
 export type DocumentRecord = {
   /** Stable: from the source's path and the document's position in it, e.g. `plans_flood-plan` or `wild_page-03`. */
@@ -64,6 +77,7 @@ export type DocumentRecord = {
   readonly anomalies: readonly AnomalyRecord[];
   /** Sorted unique hashes of the character 5-grams of the whole document. */
   readonly shingles: Uint32Array;
+  readonly wording: DocumentWording;
 };
 
 /** The record of one source: its documents and what reading it brought up. */

@@ -1,5 +1,8 @@
 import type { Genre } from '../taxonomy/genre.ts';
+import { placeInRuns } from '../text/place-runs.ts';
 import type { Place } from '../text/span.ts';
+import type { DocumentRecord } from './document-record.ts';
+import type { ElementAssignment } from './element-assignment.ts';
 
 /** A depth-1 section of a document's cleaned text with its element. */
 export type ElementSpan = { readonly start: number; readonly end: number; readonly element: string };
@@ -23,3 +26,46 @@ export type MinedDocument = {
   /** Where an offset lies in the source. */
   readonly placeAt: (offset: number) => Place;
 };
+
+/** What the whole corpus says of a document. */
+export type CorpusView = {
+  /** Element of each section, by section id. */
+  readonly elements: ReadonlyMap<string, ElementAssignment>;
+  /** Near-duplicate cluster and weight of each document. */
+  readonly clusterOf: ReadonlyMap<string, string>;
+  readonly weights: ReadonlyMap<string, number>;
+};
+
+function elementSpans(
+  { sections, wording }: DocumentRecord,
+  elements: CorpusView['elements'],
+): readonly ElementSpan[] {
+  const { text, sectionStarts } = wording;
+  return sections
+    .filter(({ depth }) => depth === 1)
+    .map(({ id }, index) => ({
+      start: sectionStarts[index] ?? text.length,
+      end: sectionStarts[index + 1] ?? text.length,
+      element: elements.get(id)?.element ?? '',
+    }));
+}
+
+/** A document with what the corpus says of it, as the miners see it. O(sections). */
+export function minedDocumentOf(
+  document: DocumentRecord,
+  { elements, clusterOf, weights }: CorpusView,
+): MinedDocument {
+  const { id, source, genre, year, wording } = document;
+  return {
+    id,
+    source,
+    genre,
+    year,
+    cluster: clusterOf.get(id) ?? id,
+    weight: weights.get(id) ?? 1,
+    text: wording.text,
+    tokenStarts: wording.tokenStarts,
+    sections: elementSpans(document, elements),
+    placeAt: (offset) => placeInRuns(wording.placeRuns, offset),
+  };
+}

@@ -116,3 +116,21 @@ export function readList<T>(
     readEntry(readObject(reader, entry, `${path}[${index}]`), `${path}[${index}]`),
   );
 }
+
+/** A list of strings. */
+export function readStrings(
+  reader: JsonReader,
+  from: JsonObject,
+  key: string,
+  at: string,
+): readonly string[] {
+  const path = `${at}.${key}`;
+  const value = from[key];
+  if (!Array.isArray(value)) {
+    fault(reader, path, 'list', value);
+    return [];
+  }
+  return value.map((entry: unknown, index) =>
+    take(reader, { path: `${path}[${index}]`, expected: 'string' }, entry, isString, ''),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Lang } from './lang.ts';
+import { modelVersion } from './model.ts';
 
 /** What should have stood at a place of model.json. */
 export type Expected =
@@ -96,8 +97,8 @@ export function modelErrorText(error: ModelError, lang: Lang): string {
         : 'not a fanben model (schema should be "fanben-model"). Choose model.json from an output folder of analyse, not run.json or outline.*.json.';
     case 'newer':
       return zh
-        ? `模型版本（version）是 ${error.found}，本版 fanben 只认 1。请升级 fanben，或用本版重新运行 fanben analyse 生成模型。`
-        : `the model has version ${error.found}; this fanben reads version 1. Upgrade fanben, or run fanben analyse again with this one.`;
+        ? `模型版本（version）是 ${error.found}，本版 fanben 只认 ${modelVersion}。请升级 fanben，或用本版重新运行 fanben analyse 生成模型。`
+        : `the model has version ${error.found}; this fanben reads version ${modelVersion}. Upgrade fanben, or run fanben analyse again with this one.`;
     default:
       return invalidText(error.faults, lang);
   }

@@ -7,7 +7,7 @@ import { fanbenVersion } from './version.ts';
 
 export const modelSchema = 'fanben-model';
 /** Raised whenever an older fanben could no longer read the file rightly. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 export const SEGMENTERS = ['nodejieba', 'node-rs'] as const;
 export type SegmenterName = (typeof SEGMENTERS)[number];

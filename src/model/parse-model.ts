@@ -5,6 +5,8 @@ import type {
   HeadingWording,
   NormativeStatus,
   OutlineElement,
+  OutlineFrame,
+  OutlinePhrase,
 } from '../mining/outline/genre-outline.ts';
 import { GENRES } from '../taxonomy/genre.ts';
 import { isObject, type JsonObject } from '../text/data-file.ts';
@@ -15,6 +17,7 @@ import {
   readNumber,
   readObject,
   readString,
+  readStrings,
   readWord,
   type JsonReader,
 } from './json-reader.ts';
@@ -65,6 +68,25 @@ function parseExample(reader: JsonReader, example: JsonObject, at: string): Exam
   };
 }
 
+function parsePhrase(reader: JsonReader, phrase: JsonObject, at: string): OutlinePhrase {
+  return {
+    phrase: readString(reader, phrase, 'phrase', at),
+    independentDocuments: readNumber(reader, phrase, 'independentDocuments', at, 'amount'),
+    occurrences: readNumber(reader, phrase, 'occurrences', at, 'count'),
+  };
+}
+
+function parseFrame(reader: JsonReader, frame: JsonObject, at: string): OutlineFrame {
+  return {
+    pattern: readString(reader, frame, 'pattern', at),
+    independentDocuments: readNumber(reader, frame, 'independentDocuments', at, 'amount'),
+    slots: readList(reader, frame, 'slots', at, (slot, path) => ({
+      type: readString(reader, slot, 'type', path),
+      fillers: readStrings(reader, slot, 'fillers', path),
+    })),
+  };
+}
+
 function parseElement(reader: JsonReader, element: JsonObject, at: string): OutlineElement {
   const characters = readObject(reader, element['characters'], `${at}.characters`);
   const length = (key: string): number =>
@@ -91,6 +113,12 @@ function parseElement(reader: JsonReader, element: JsonObject, at: string): Outl
     subheadings: wordings('subheadings'),
     examples: readList(reader, element, 'examples', at, (entry, path) =>
       parseExample(reader, entry, path),
+    ),
+    phrases: readList(reader, element, 'phrases', at, (entry, path) =>
+      parsePhrase(reader, entry, path),
+    ),
+    frames: readList(reader, element, 'frames', at, (entry, path) =>
+      parseFrame(reader, entry, path),
     ),
     guidance: readString(reader, element, 'guidance', at),
   };

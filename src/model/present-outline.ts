@@ -4,6 +4,7 @@ import type {
   GenreOutline,
   HeadingWording,
   OutlineElement,
+  OutlineFrame,
 } from '../mining/outline/genre-outline.ts';
 import { maskPersonal } from '../text/masking.ts';
 import { round4 } from './round.ts';
@@ -33,6 +34,14 @@ function presentExample(example: ExamplePlace, show: ShowText): ExamplePlace {
   };
 }
 
+function presentFrame(frame: OutlineFrame, show: ShowText): OutlineFrame {
+  return {
+    pattern: show(frame.pattern),
+    independentDocuments: round4(frame.independentDocuments),
+    slots: frame.slots.map(({ type, fillers }) => ({ type, fillers: fillers.map(show) })),
+  };
+}
+
 function presentElement(element: OutlineElement, show: ShowText): OutlineElement {
   const { characters } = element;
   return {
@@ -51,6 +60,12 @@ function presentElement(element: OutlineElement, show: ShowText): OutlineElement
     headings: element.headings.map((wording) => presentWording(wording, show)),
     subheadings: element.subheadings.map((wording) => presentWording(wording, show)),
     examples: element.examples.map((example) => presentExample(example, show)),
+    phrases: element.phrases.map((phrase) => ({
+      ...phrase,
+      phrase: show(phrase.phrase),
+      independentDocuments: round4(phrase.independentDocuments),
+    })),
+    frames: element.frames.map((frame) => presentFrame(frame, show)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { IngestError } from '../ingest/source-text.ts';
 import type { ElementAssignment } from '../corpus/element-assignment.ts';
 import type { GenreOutline } from '../mining/outline/genre-outline.ts';
 import type { NearDuplicateCluster } from '../mining/reuse/near-duplicates.ts';
+import type { Wording } from './mine-wording.ts';
 
 /** One input as it is listed in run.json. */
 export type InputRecord = {
@@ -21,6 +22,10 @@ export type AnalyseOptions = {
   readonly encoding?: string;
   readonly showNames: boolean;
   readonly segmenter: 'nodejieba' | 'node-rs';
+  /** Documents, sections, elements and outlines only: no phrases, frames or passages. */
+  readonly structureOnly: boolean;
+  /** Least and greatest length of a stock phrase. */
+  readonly phraseCharacters: { readonly least: number; readonly most: number };
 };
 
 /** Everything `analyse` found; all lists sorted, so that equal inputs give equal files. */
@@ -34,6 +39,8 @@ export type Analysis = {
   /** Weight of each document (1 / size of its cluster), by document id. */
   readonly weights: ReadonlyMap<string, number>;
   readonly outlines: readonly GenreOutline[];
+  /** Absent if only the structure was asked for. */
+  readonly wording?: Wording;
   readonly unreadable: readonly IngestError[];
   readonly warnings: readonly string[];
 };

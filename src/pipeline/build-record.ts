@@ -12,6 +12,7 @@ import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { PlaceSpan, Span } from '../text/span.ts';
 import { countDocument, type DocumentCounts } from './document-counts.ts';
+import { documentWording } from './document-wording.ts';
 
 /** What a document record is built from. */
 export type RecordParts = {
@@ -173,5 +174,13 @@ export function buildRecord(parts: RecordParts): DocumentRecord {
     sections,
     anomalies: anomalyRecords(parts),
     shingles: shinglesOf(body),
+    wording: documentWording({
+      clean: parts.clean,
+      lines: span.lines,
+      lineStarts: parts.lineStarts,
+      nodes: tree.nodes,
+      shown: context.shown,
+      tokenStarts: counts.tokenStarts,
+    }),
   };
 }

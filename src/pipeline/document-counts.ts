@@ -7,6 +7,11 @@ export type DocumentCounts = {
   readonly charactersIn: (span: Span) => number;
   readonly tokensIn: (span: Span) => number;
   readonly sentencesIn: (span: Span) => number;
+  /**
+   * Offsets at which the segmenter's tokens start, signs too, in the text that the lines make with one `\n` after each;
+   * a line end counts as a token.
+   */
+  readonly tokenStarts: Uint32Array;
 };
 
 /**
@@ -91,17 +96,24 @@ export function countDocument(
   const characters = openTally(origin, length);
   const tokens = openTally(origin, length);
   const sentences = openTally(origin, length);
+  const tokenStarts = new Uint32Array(length + lines.length);
+  let count = 0;
+  let lineOffset = 0;
   for (const line of lines) {
     countLine(text, line, characters, sentences);
     let at = line.start;
     for (const token of segmenter.cut(text.slice(line.start, line.end))) {
       if (isWord(token)) tokens.add(at);
+      tokenStarts[count++] = lineOffset + at - line.start;
       at += token.length;
     }
+    tokenStarts[count++] = lineOffset + line.end - line.start;
+    lineOffset += line.end - line.start + 1;
   }
   return {
     charactersIn: characters.countIn,
     tokensIn: tokens.countIn,
     sentencesIn: sentences.countIn,
+    tokenStarts: tokenStarts.slice(0, count),
   };
 }

@@ -1,27 +1,31 @@
 import type { DocumentRecord } from '../corpus/document-record.ts';
+import { minedDocumentOf, type CorpusView } from '../corpus/mined-document.ts';
 import { assignElements } from '../mining/elements/assign-elements.ts';
 import { findCandidateElements } from '../mining/elements/candidate-elements.ts';
 import { buildOutlines } from '../mining/outline/build-outline.ts';
 import { documentWeights, findNearDuplicates } from '../mining/reuse/near-duplicates.ts';
 import { isGenre, OUTLINE_GENRES } from '../taxonomy/genre.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
+import { mineWording, type Wording } from './mine-wording.ts';
+import { withWording } from './outline-wording.ts';
 
 /** What is mined from the documents of a corpus. */
 export type Mined = Pick<
   Analysis,
-  'documents' | 'elements' | 'clusters' | 'weights' | 'outlines' | 'warnings'
+  'documents' | 'elements' | 'clusters' | 'weights' | 'outlines' | 'wording' | 'warnings'
 >;
 
 /** Said when MinHash stood in for the exact join: thousands of copies of one text. */
 const SKETCHED = '近似文本太多，聚类用了 MinHash 预筛，个别近似对可能没有归到一起';
 
-/** Documents are done with once clustered and classified: what the miners needed is let go. */
+/** What only the miners needed of a document is let go; where its text lies in the source is still asked for. */
 function lighten(document: DocumentRecord): DocumentRecord {
   const none = new Uint32Array(0);
   const noCues = new Float32Array(0);
   return {
     ...document,
     shingles: none,
+    wording: { ...document.wording, text: '', tokenStarts: none, sectionStarts: none },
     sections: document.sections.map((section) => ({ ...section, features: none, cues: noCues })),
   };
 }
@@ -51,12 +55,29 @@ export function mine(documents: readonly DocumentRecord[], options: AnalyseOptio
     genres,
     minDocuments: options.minDocuments,
   });
+  const wording = wordingOf(documents, { elements, clusterOf, weights }, options);
   return {
     documents: documents.map(lighten),
     elements,
     clusters,
     weights,
-    outlines,
-    warnings: exact ? [] : [SKETCHED],
+    outlines:
+      wording === undefined ? outlines : withWording(outlines, wording, options.minDocuments),
+    ...(wording && { wording }),
+    warnings: [...(exact ? [] : [SKETCHED]), ...(wording?.warnings ?? [])],
   };
+}
+
+function wordingOf(
+  documents: readonly DocumentRecord[],
+  view: CorpusView,
+  { structureOnly, minDocuments, phraseCharacters }: AnalyseOptions,
+): Wording | undefined {
+  if (structureOnly) return undefined;
+  const mined = documents.map((document) => minedDocumentOf(document, view));
+  return mineWording(mined, {
+    minIndependentDocuments: minDocuments,
+    minCharacters: phraseCharacters.least,
+    maxCharacters: phraseCharacters.most,
+  });
 }

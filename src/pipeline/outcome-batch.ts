@@ -1,4 +1,4 @@
-import type { DocumentRecord, SectionRecord } from '../corpus/document-record.ts';
+import type { DocumentRecord, DocumentWording, SectionRecord } from '../corpus/document-record.ts';
 import type { SourceOutcome } from './process-types.ts';
 
 /**
@@ -32,12 +32,18 @@ export function packOutcomes(
   const arrays: PackedArray[] = [];
   const stripped = outcomes.map((outcome) =>
     mapDocuments(outcome, (document) => {
-      arrays.push(document.shingles);
+      const { wording } = document;
+      arrays.push(document.shingles, wording.tokenStarts, wording.sectionStarts, wording.placeRuns);
       const sections = document.sections.map((section) => {
         arrays.push(section.features, section.cues);
         return withArrays(section, noHashes, noScores);
       });
-      return { ...document, sections, shingles: noHashes };
+      return {
+        ...document,
+        sections,
+        shingles: noHashes,
+        wording: withRuns(wording, noHashes, noHashes, noHashes),
+      };
     }),
   );
   return { indices, outcomes: stripped, arrays: layEndToEnd(arrays), arrayCount: arrays.length };
@@ -64,10 +70,11 @@ export function unpackOutcomes(batch: OutcomeBatch): readonly SourceOutcome[] {
   return batch.outcomes.map((outcome) =>
     mapDocuments(outcome, (document) => {
       const shingles = takeHashes();
+      const wording = withRuns(document.wording, takeHashes(), takeHashes(), takeHashes());
       const sections = document.sections.map((section) =>
         withArrays(section, takeHashes(), takeScores()),
       );
-      return { ...document, sections, shingles };
+      return { ...document, sections, shingles, wording };
     }),
   );
 }
@@ -78,6 +85,15 @@ function withArrays(
   cues: Float32Array,
 ): SectionRecord {
   return { ...section, features, cues };
+}
+
+function withRuns(
+  { text }: DocumentWording,
+  tokenStarts: Uint32Array,
+  sectionStarts: Uint32Array,
+  placeRuns: Uint32Array,
+): DocumentWording {
+  return { text, tokenStarts, sectionStarts, placeRuns };
 }
 
 function mapDocuments(

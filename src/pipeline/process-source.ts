@@ -105,10 +105,7 @@ function processText(
         : source.warnings,
     traces: tracesOf(documents),
   };
-  const texts = documents.map(({ span }, index) => ({
-    id: ids[index] ?? '',
-    text: `${span.lines.map(({ start, end }) => shown.slice(start, end)).join('\n')}\n`,
-  }));
+  const texts = records.map(({ id, wording }) => ({ id, text: wording.text }));
   return { ok: true, record, texts };
 }
 

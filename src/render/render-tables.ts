@@ -11,7 +11,10 @@ import { runReport } from './run-report.ts';
 import { clustersTable, unreadableTable } from './tables/clusters.ts';
 import { documentsTable } from './tables/documents.ts';
 import { elementsTable, orderTable } from './tables/elements.ts';
+import { placesTable } from './tables/places.ts';
+import { reuseTables } from './tables/reuse.ts';
 import { anomaliesTable, sectionsTable } from './tables/sections.ts';
+import { wordingTables } from './tables/wording.ts';
 
 /** The files of one genre: outline for people and programs, checklist for people and spreadsheets. */
 export function outlineFiles(outline: GenreOutline, lang: Lang): readonly RenderedFile[] {
@@ -41,6 +44,9 @@ export function renderTables(analysis: Analysis, lang: Lang = 'zh'): readonly Re
     elementsTable(model.outlines),
     orderTable(model.outlines),
     clustersTable(analysis),
+    ...wordingTables(analysis),
+    ...reuseTables(analysis),
+    placesTable(analysis),
     unreadableTable(analysis),
     ...outlines.flatMap((outline) => outlineFiles(outline, lang)),
     wholeFile('model.json', () => serialiseModel(model)),

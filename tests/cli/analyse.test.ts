@@ -93,6 +93,8 @@ describe('analyse', () => {
       minDocuments: 3,
       showNames: false,
       segmenter: 'nodejieba',
+      structureOnly: false,
+      phraseCharacters: { least: 4, most: 60 },
     });
     expect(io.requests[0]?.jobs).toBeGreaterThanOrEqual(1);
     expect(io.requests[0]?.jobs).toBeLessThanOrEqual(8);

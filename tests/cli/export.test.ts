@@ -52,7 +52,7 @@ describe('export', () => {
     const documents = await exported('documents', '--format', 'json');
     expect(JSON.parse(documents.out)).toMatchObject([
       { document_id: 'plans_lighting', year: '2024', weight: 0.5, silent_split: false },
-      { title: '-古树,保护方案', year: '' },
+      { title: '-古树,保护方案', year: '2025' },
       { silent_split: true, genre_confidence: 0.5 },
     ]);
     const sections = await exported('sections', '--format', 'json', '--where', 'depth=2');

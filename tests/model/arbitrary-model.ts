@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Model } from '../../src/model/model.ts';
+import { modelVersion, type Model } from '../../src/model/model.ts';
 import type { GenreOutline, OutlineElement } from '../../src/mining/outline/genre-outline.ts';
 import { GENRES } from '../../src/taxonomy/genre.ts';
 
@@ -38,6 +38,18 @@ const element: fc.Arbitrary<OutlineElement> = fc.record({
   headings: fc.array(wording, short),
   subheadings: fc.array(wording, short),
   examples: fc.array(example, short),
+  phrases: fc.array(
+    fc.record({ phrase: words, independentDocuments: amount, occurrences: count }),
+    short,
+  ),
+  frames: fc.array(
+    fc.record({
+      pattern: words,
+      independentDocuments: amount,
+      slots: fc.array(fc.record({ type: words, fillers: fc.array(words, short) }), short),
+    }),
+    short,
+  ),
   guidance: words,
 });
 
@@ -57,7 +69,7 @@ export const outlineArbitrary: fc.Arbitrary<GenreOutline> = fc.record({
 /** Any model. */
 export const modelArbitrary: fc.Arbitrary<Model> = fc.record({
   schema: fc.constant('fanben-model' as const),
-  version: fc.constant(1 as const),
+  version: fc.constant(modelVersion),
   fanben: words,
   segmenter: fc.constantFrom('nodejieba' as const, 'node-rs' as const),
   options: fc.record(

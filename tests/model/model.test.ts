@@ -43,7 +43,7 @@ describe('modelOf', () => {
   it('records the version, the segmenter and the options that shaped it', () => {
     expect(modelOf(analysis)).toMatchObject({
       schema: 'fanben-model',
-      version: 1,
+      version: 2,
       fanben: fanbenVersion(),
       segmenter: 'nodejieba',
       options: { minDocuments: 3, encoding: 'gb18030', showNames: false },
@@ -114,7 +114,7 @@ describe('parseModel', () => {
     ['{"schema":', '不是合法的 JSON', '重新运行 fanben analyse'],
     ['[]', '不是 fanben 的模型', '请选 analyse 输出文件夹里的 model.json'],
     ['{"schema":"fanben-run","version":1}', '不是 fanben 的模型', 'model.json'],
-    [changed((m) => (m['version'] = 2)), '模型版本（version）是 2', '请升级 fanben'],
+    [changed((m) => (m['version'] = 3)), '模型版本（version）是 3', '请升级 fanben'],
     [changed((m) => (m['segmenter'] = 'other')), 'segmenter 应为nodejieba 或 node-rs', '"other"'],
     [changed((m) => delete m['fanben']), 'fanben 应为字符串', 'undefined'],
     [changed((m) => (m['outlines'] = {})), 'outlines 应为一个数组', '{}'],

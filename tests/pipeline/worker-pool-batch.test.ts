@@ -37,11 +37,22 @@ const section: fc.Arbitrary<SectionRecord> = fc
   }));
 
 const document: fc.Arbitrary<DocumentRecord> = fc
-  .record({ sections: fc.array(section, { maxLength: 4 }), shingles: hashes, title: fc.string() })
-  .map(({ sections, shingles, title }) => ({
+  .record({
+    sections: fc.array(section, { maxLength: 4 }),
+    shingles: hashes,
+    title: fc.string(),
+    wording: fc.record({
+      text: fc.string(),
+      tokenStarts: hashes,
+      sectionStarts: hashes,
+      placeRuns: hashes,
+    }),
+  })
+  .map(({ sections, shingles, title, wording }) => ({
     sections,
     shingles,
     title,
+    wording,
     id: 'a',
     source: 'a.txt',
     index: 1,
@@ -98,9 +109,11 @@ describe('a batch of outcomes', () => {
     const large = new Uint32Array(100_000);
     const [drawn] = fc.sample(document, 1);
     if (drawn === undefined) throw new Error('no sample');
-    const view = { ...drawn, sections: [], shingles: large.subarray(5, 15) };
+    const none = new Uint32Array();
+    const wording = { text: '', tokenStarts: none, sectionStarts: none, placeRuns: none };
+    const view = { ...drawn, sections: [], shingles: large.subarray(5, 15), wording };
     const packed = packOutcomes([0], [{ ok: true, record: recordOf([view]) }]);
-    expect(packed.arrays.byteLength).toBe(4 + 40);
+    expect(packed.arrays.byteLength).toBe(4 * 4 + 40);
     expect(large).toHaveLength(100_000);
   });
 });

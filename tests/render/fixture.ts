@@ -7,6 +7,7 @@ import type {
   OutlineElement,
 } from '../../src/mining/outline/genre-outline.ts';
 import type { Analysis } from '../../src/pipeline/analysis.ts';
+import type { Wording } from '../../src/pipeline/mine-wording.ts';
 
 const none = new Uint32Array();
 
@@ -55,6 +56,7 @@ export function document(id: string, fields: Partial<DocumentRecord> = {}): Docu
     sections: [],
     anomalies: [],
     shingles: none,
+    wording: { text: '', tokenStarts: none, sectionStarts: none, placeRuns: none },
     ...fields,
   };
 }
@@ -98,6 +100,8 @@ export function element(
     headings: [],
     subheadings: [],
     examples: [],
+    phrases: [],
+    frames: [],
     guidance: '',
     ...fields,
   };
@@ -121,6 +125,20 @@ const planElements: readonly OutlineElement[] = [
       },
     ],
     headings: [wording('指导思想', 8), wording('总体要求', 2)],
+    phrases: [
+      { phrase: '坚持建管并重', independentDocuments: 6, occurrences: 7 },
+      { phrase: '以群众满意为标准', independentDocuments: 2.5, occurrences: 3 },
+    ],
+    frames: [
+      {
+        pattern: '以〔精神〕为指导，〔工作〕',
+        independentDocuments: 4,
+        slots: [
+          { type: '精神', fillers: ['全市路灯会议精神', '_xx_精神'] },
+          { type: '工作', fillers: [] },
+        ],
+      },
+    ],
     guidance: '点明依据什么精神，一段为宜。',
   }),
   element('工作目标', 11, {
@@ -259,16 +277,104 @@ const assignments: readonly (readonly [string, ElementAssignment])[] = [
   ['plans_lighting/s05', { element: '工作目标', source: 'body', confidence: 0.7 }],
 ];
 
+const analysedWording: Wording = {
+  phrases: [
+    {
+      phrase: '坚持建管并重',
+      characters: 6,
+      tokens: 3,
+      documents: 7,
+      independentDocuments: 6.5,
+      clusters: 7,
+      occurrences: 8,
+      dispersion: 0.712345,
+      association: 0.61,
+      elements: [
+        { name: '指导思想', independentDocuments: 6, occurrences: 7 },
+        { name: '甲；乙', independentDocuments: 0.5, occurrences: 1 },
+      ],
+      genres: [{ name: 'plan', independentDocuments: 6.5, occurrences: 8 }],
+      uses: [],
+      headingShare: 0,
+      example: { documentId: 'plans_lighting', offset: 30, place: { line: 5, column: 2 } },
+      score: 12.5,
+    },
+  ],
+  frames: {
+    frames: [
+      {
+        id: 'f0001',
+        pattern: '以〔精神〕为指导',
+        fixedCharacters: 4,
+        slots: 1,
+        documents: 5,
+        independentDocuments: 4.5,
+        occurrences: 5,
+        elements: [
+          { element: '指导思想', occurrences: 4, documents: 4 },
+          { element: '', occurrences: 1, documents: 1 },
+        ],
+        places: [],
+        saved: 120,
+      },
+    ],
+    fillers: [
+      {
+        frameId: 'f0001',
+        slot: 1,
+        type: '精神',
+        filler: '=全市路灯会议精神',
+        occurrences: 4,
+        documents: 4,
+      },
+    ],
+  },
+  passages: [
+    {
+      id: 'r0001',
+      kind: 'copied',
+      aDocument: 'plans_lighting',
+      bDocument: 'plans_pages-01',
+      aSpan: { start: 2, end: 9 },
+      bSpan: { start: 0, end: 7 },
+      characters: 7,
+      similarity: 0.857142,
+      stockShare: 0,
+      aElement: '工作目标',
+      bElement: '',
+    },
+  ],
+  rates: new Map([
+    [
+      'plans_lighting',
+      { document: 'plans_lighting', raw: 0.5, minusStock: 0.25, minusQuoted: 0.123456 },
+    ],
+  ]),
+  warnings: [],
+};
+
+/** Places of a text of two lines, the second 4 lines further down. */
+const placeRuns = Uint32Array.of(0, 3, 1, 6, 7, 2);
+
 /** A whole analysis: three documents, two of them near-duplicates, one notice, one input that could not be read. */
 export const analysis: Analysis = {
-  options: { minDocuments: 3, encoding: 'gb18030', showNames: false, segmenter: 'nodejieba' },
+  options: {
+    minDocuments: 3,
+    encoding: 'gb18030',
+    showNames: false,
+    segmenter: 'nodejieba',
+    structureOnly: false,
+    phraseCharacters: { least: 4, most: 60 },
+  },
   inputs: [
     { source: 'plans/lighting.txt', sha256: 'a'.repeat(64), encoding: 'utf-8', documents: 1 },
     { source: 'plans/pages.html', sha256: 'b'.repeat(64), encoding: 'gb18030', documents: 2 },
   ],
   documents: [
-    lighting,
+    { ...lighting, wording: { ...lighting.wording, placeRuns } },
     document('plans_pages-01', {
+      year: '2025',
+      wording: { ...lighting.wording, placeRuns },
       source: 'plans/pages.html',
       marker: '篇一',
       title: '-古树,保护方案',
@@ -304,6 +410,7 @@ export const analysis: Analysis = {
     ['plans_pages-02', 1],
   ]),
   outlines: [planOutline, noticeOutline],
+  wording: analysedWording,
   unreadable: [
     {
       code: 'encrypted',

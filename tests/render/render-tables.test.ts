@@ -26,6 +26,11 @@ describe('renderTables', () => {
       'elements.csv',
       'order.csv',
       'clusters.csv',
+      'phrases.csv',
+      'frames.csv',
+      'frame_slots.csv',
+      'reuse.csv',
+      'places.csv',
       'unreadable.csv',
       'outline.plan.md',
       'outline.plan.json',
@@ -43,7 +48,7 @@ describe('renderTables', () => {
   it.each([
     [
       'documents.csv',
-      'document_id,source,marker,silent_split,start_line,start_column,end_line,end_column,title,issuer,year,genre,genre_confidence,characters,tokens,sections,lost_headings,cluster_id,weight',
+      'document_id,source,marker,silent_split,start_line,start_column,end_line,end_column,title,issuer,year,genre,genre_confidence,characters,tokens,sections,lost_headings,cluster_id,weight,duplication_raw,duplication_minus_stock,duplication_minus_quoted',
     ],
     [
       'sections.csv',
@@ -56,6 +61,20 @@ describe('renderTables', () => {
     ],
     ['order.csv', 'genre,before,after,independent_documents,share'],
     ['clusters.csv', 'cluster_id,document_id,representative,containment,similarity'],
+    [
+      'phrases.csv',
+      'phrase,characters,tokens,documents,independent_documents,occurrences,dispersion,association,elements,genres,example_document,example_line,example_column',
+    ],
+    [
+      'frames.csv',
+      'frame_id,pattern,fixed_characters,slots,documents,independent_documents,occurrences,elements',
+    ],
+    ['frame_slots.csv', 'frame_id,slot,type,filler,occurrences,documents'],
+    [
+      'reuse.csv',
+      'passage_id,kind,a_document,a_start_line,a_start_column,a_end_line,a_end_column,b_document,b_start_line,b_start_column,b_end_line,b_end_column,characters,similarity,stock_share,a_element,b_element,a_text_start,a_text_end,b_text_start,b_text_end,direction',
+    ],
+    ['places.csv', 'document_id,text_start,line,column'],
     ['unreadable.csv', 'source,reason'],
   ])('gives %s the columns of the contract, after a byte order mark', (path, columns) => {
     expect(content(path).startsWith('\uFEFF')).toBe(true);
@@ -73,6 +92,16 @@ describe('renderTables', () => {
     expectGolden(import.meta.url, 'outline.plan.en.md', content('outline.plan.md', english));
     expectGolden(import.meta.url, 'checklist.plan.en.md', content('checklist.plan.md', english));
     expect(content('elements.csv', english)).toBe(content('elements.csv'));
+  });
+
+  it('writes no tables of wording when only the structure was asked for', () => {
+    const { wording, ...structure } = analysis;
+    const paths = renderTables(structure).map(({ path }) => path);
+    expect(wording).toBeDefined();
+    expect(paths).not.toContain('phrases.csv');
+    expect(paths).not.toContain('frames.csv');
+    expect(paths).not.toContain('reuse.csv');
+    expect(paths).toContain('places.csv');
   });
 
   it('gives the same bytes twice', () => {
@@ -119,6 +148,13 @@ describe('renderTables', () => {
       clusters: [],
       weights: new Map(),
       outlines: [],
+      wording: {
+        phrases: [],
+        frames: { frames: [], fillers: [] },
+        passages: [],
+        rates: new Map(),
+        warnings: [],
+      },
       unreadable: [],
     });
     for (const file of empty)

@@ -9,7 +9,14 @@ import type { AnalyseRequest, CliIo } from '../cli-io.ts';
 import { exitCode, signalExitCodes } from '../exit-code.ts';
 import { fsFaultText } from '../fs-fault.ts';
 import type { Messages } from '../messages.ts';
-import { encodingLabel, genreWord, oneOf, optional, wholeNumber } from '../option-values.ts';
+import {
+  encodingLabel,
+  genreWord,
+  lengthRange,
+  oneOf,
+  optional,
+  wholeNumber,
+} from '../option-values.ts';
 import { createProgressBar } from '../progress-bar.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { openOutput, type Output } from '../write-output.ts';
@@ -23,6 +30,8 @@ export type AnalyseFlags = {
   readonly jobs?: string;
   readonly showNames?: boolean;
   readonly segmenter: string;
+  readonly phraseLength: string;
+  readonly structureOnly?: boolean;
 };
 
 const mostJobs = 64;
@@ -41,12 +50,16 @@ function readOptions(flags: AnalyseFlags, messages: Messages): Result<AnalyseOpt
   if (!encoding.ok) return encoding;
   const segmenter = oneOf('--segmenter', flags.segmenter, SEGMENTERS, messages);
   if (!segmenter.ok) return segmenter;
+  const phraseCharacters = lengthRange('--phrase-length', flags.phraseLength, messages);
+  if (!phraseCharacters.ok) return phraseCharacters;
   return ok({
     ...(genre.value === undefined ? {} : { genre: genre.value }),
     minDocuments: least.value,
     ...(encoding.value === undefined ? {} : { encoding: encoding.value }),
     showNames: flags.showNames ?? false,
     segmenter: segmenter.value,
+    structureOnly: flags.structureOnly ?? false,
+    phraseCharacters: phraseCharacters.value,
   });
 }
 

@@ -109,6 +109,9 @@ function outlineElement(
     headings: usualHeadings(sample, label),
     subheadings: usualSubheadings(sample, label),
     examples: exampleSections(sample, label, clusterOf),
+    // found by other miners, added when all are done
+    phrases: [],
+    frames: [],
     guidance: listed?.guidance ?? '',
   };
 }

@@ -29,6 +29,25 @@ export type ExamplePlace = {
   readonly opening: string;
 };
 
+/** A stock phrase as the texts of a genre use it in an element. */
+export type OutlinePhrase = {
+  readonly phrase: string;
+  /** Independent documents of the genre that have it in the element, and how often they do. */
+  readonly independentDocuments: number;
+  readonly occurrences: number;
+};
+
+/** A slot of a frame with what usually stands in it, the commonest first. */
+export type OutlineSlot = { readonly type: string; readonly fillers: readonly string[] };
+
+/** A phrase frame as the texts of a genre use it in an element. */
+export type OutlineFrame = {
+  /** Slots in 〔〕: 成立以〔职务〕为组长的〔工作〕领导小组. */
+  readonly pattern: string;
+  readonly independentDocuments: number;
+  readonly slots: readonly OutlineSlot[];
+};
+
 /** An element as a genre of the corpus uses it. Counts are of documents that have it at least once. */
 export type OutlineElement = {
   readonly element: string;
@@ -51,6 +70,9 @@ export type OutlineElement = {
   readonly headings: readonly HeadingWording[];
   readonly subheadings: readonly HeadingWording[];
   readonly examples: readonly ExamplePlace[];
+  /** Its stock phrases and frames, the best first. */
+  readonly phrases: readonly OutlinePhrase[];
+  readonly frames: readonly OutlineFrame[];
   /** What to write, in one or two sentences (from the taxonomy); empty for unlisted elements. */
   readonly guidance: string;
 };

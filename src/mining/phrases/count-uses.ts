@@ -39,13 +39,13 @@ function numberElements(documents: readonly MinedDocument[]): ElementNumbers {
 }
 
 function byDocuments(a: Tally, b: Tally): number {
-  return b.clusters - a.clusters || a.key - b.key;
+  return b.independent - a.independent || a.key - b.key;
 }
 
 function countsOf(tallies: readonly Tally[], names: readonly string[]): readonly PhraseCount[] {
-  return tallies.toSorted(byDocuments).map(({ key, clusters, occurrences }) => ({
+  return tallies.toSorted(byDocuments).map(({ key, independent, occurrences }) => ({
     name: names[key] ?? '',
-    independentDocuments: clusters,
+    independentDocuments: independent,
     occurrences,
   }));
 }
@@ -64,15 +64,14 @@ export function useCounter(text: SymbolText): (groups: readonly DocumentOccurren
   const count = ({ document: index, positions }: DocumentOccurrences): void => {
     const document = text.documents[index];
     if (document === undefined) return;
-    const cluster = text.clusters[index] ?? 0;
     const genre = genreNumbers[index] ?? 0;
     const origin = text.documentStarts[index] ?? 0;
     for (const position of positions) {
-      genres.add(genre, cluster);
+      genres.add(genre, index, document.weight);
       const element = bySection[index]?.[sectionAt(document, position - origin)] ?? -1;
       if (element < 0) continue;
-      elements.add(element, cluster);
-      uses.add(genre * width + element, cluster);
+      elements.add(element, index, document.weight);
+      uses.add(genre * width + element, index, document.weight);
     }
   };
   return (groups) => {
@@ -85,10 +84,10 @@ export function useCounter(text: SymbolText): (groups: readonly DocumentOccurren
         used
           .filter(({ key }) => Math.floor(key / width) === number)
           .toSorted(byDocuments)
-          .map(({ key, clusters, occurrences }) => ({
+          .map(({ key, independent, occurrences }) => ({
             genre,
             element: names[key % width] ?? '',
-            independentDocuments: clusters,
+            independentDocuments: independent,
             occurrences,
           })),
       ),

@@ -97,7 +97,11 @@ export function phraseDescriber(
       characters: Array.from(phrase).length,
       tokens: countWords(text.units, start, cuts, length),
       documents,
-      independentDocuments: clusters,
+      independentDocuments: groups.reduce(
+        (sum, { document }) => sum + (text.documents[document]?.weight ?? 0),
+        0,
+      ),
+      clusters,
       occurrences: last - first,
       dispersion,
       association,

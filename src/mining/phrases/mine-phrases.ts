@@ -1,6 +1,7 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { collectCandidates, type CandidateTable } from './candidates/candidate-table.ts';
 import { repeatCutter } from './candidates/cut-repeat.ts';
+import { independenceTest } from './candidates/independent-documents.ts';
 import { withoutNested } from './candidates/nested.ts';
 import { commonCuts } from './candidates/occurrence-sample.ts';
 import { opennessOf } from './candidates/openness.ts';
@@ -64,6 +65,7 @@ function candidatesOf(
 ): CandidateTable {
   const { positions } = suffixes;
   const phraseLength = repeatCutter(text, positions, options);
+  const isIndependent = independenceTest(text, positions, options.minIndependentDocuments);
   const { add, table } = collectCandidates();
   const limits = {
     leastLength: options.minCharacters,
@@ -71,7 +73,7 @@ function candidatesOf(
   };
   forEachRepeat(text, suffixes, limits, (repeat) => {
     const length = phraseLength(repeat);
-    if (length === 0) return;
+    if (length === 0 || !isIndependent(repeat)) return;
     const { first, last, documents, clusters } = repeat;
     const { left, right } = opennessOf(text, positions, { first, last, length });
     add({ first, last, length, documents, clusters, openness: left * right });

@@ -4,7 +4,7 @@ import type { Place } from '../../text/span.ts';
 /** How often a phrase stands in something. */
 export type PhraseCount = {
   readonly name: string;
-  /** Near-duplicate clusters: a cluster counts once. */
+  /** Sum of the weights of the documents that have it. */
   readonly independentDocuments: number;
   readonly occurrences: number;
 };
@@ -35,8 +35,10 @@ export type Phrase = {
   readonly tokens: number;
   /** Documents whose text contains it. */
   readonly documents: number;
-  /** Near-duplicate clusters of documents that contain it: a cluster counts once. */
+  /** Sum of their weights: near-duplicates count once together. */
   readonly independentDocuments: number;
+  /** Near-duplicate clusters some document of which contains it; at least `independentDocuments`. */
+  readonly clusters: number;
   /** Offsets at which it stands in a text, overlapping ones too: what repeated `indexOf(phrase, at + 1)` finds. */
   readonly occurrences: number;
   /** Gries' DP over documents, each with its characters × weight as its size; 0 even, towards 1 clumped. */

@@ -48,7 +48,7 @@ export function phrasesByElement(
     for (const { genre, element, independentDocuments, occurrences } of phrase.uses) {
       if (independentDocuments < minIndependentDocuments) continue;
       const inGenre = phrase.genres.find(({ name }) => name === genre)?.independentDocuments ?? 1;
-      const own = phrase.score / phrase.independentDocuments;
+      const own = phrase.score / phrase.clusters;
       const score = (own * independentDocuments ** 2) / inGenre;
       const elements = groups.get(genre) ?? new Map<string, ElementPhrase[]>();
       const list = elements.get(element) ?? [];

@@ -20,7 +20,7 @@ export type RankedCandidate = Candidate & {
 /**
  * The best `limit` of the candidates in some rows of the table, best first, by
  *
- *   independent documents × evenness × association × log2(length) × openness to the left × to the right
+ *   near-duplicate clusters × evenness × association × log2(length) × openness to the left × to the right
  *
  * Evenness is Gries' DP reversed over the documents the phrase stands in, taken as equal: the DP column itself falls
  * with every further document, so that it would count frequency twice, and a formula stands once in a text however

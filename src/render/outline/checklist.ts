@@ -2,7 +2,13 @@ import type { GenreOutline, OutlineElement } from '../../mining/outline/genre-ou
 import type { Lang } from '../../model/lang.ts';
 import { csvFile, flag, number, text, type Column } from '../csv.ts';
 import type { RenderedFile } from '../rendered-file.ts';
-import { normColumns, supportColumns, wordingsCell, type ElementRow } from '../tables/elements.ts';
+import {
+  joinCell,
+  normColumns,
+  supportColumns,
+  wordingsCell,
+  type ElementRow,
+} from '../tables/elements.ts';
 import { normTexts, supportFigures } from './element-blocks.ts';
 import type { OutlineLabels } from './labels.ts';
 import { plain, table } from './markdown.ts';
@@ -16,6 +22,16 @@ import {
 } from './standing.ts';
 
 const shownWordings = 3;
+const shownPhrases = 3;
+const shownFrames = 2;
+
+/** The best phrases and frames of an element, one a line. */
+function wordingCell({ phrases, frames }: OutlineElement): string {
+  return [
+    ...phrases.slice(0, shownPhrases).map(({ phrase }) => plain(phrase)),
+    ...frames.slice(0, shownFrames).map(({ pattern }) => plain(pattern)),
+  ].join('<br>');
+}
 
 function checkRow(
   outline: GenreOutline,
@@ -33,6 +49,7 @@ function checkRow(
     standing === '' ? norms : `**${standing}**<br>${norms}`,
     labels.listed(element.headings.slice(0, shownWordings).map(({ wording }) => plain(wording))),
     plain(element.guidance),
+    wordingCell(element),
     example === undefined ? '' : labels.place(example),
   ];
 }
@@ -85,6 +102,8 @@ export const checklistColumns: readonly Column<ElementRow>[] = [
   text('example_source', ({ element }) => element.examples[0]?.source ?? ''),
   number('example_line', ({ element }) => element.examples[0]?.place.line ?? ''),
   number('example_column', ({ element }) => element.examples[0]?.place.column ?? ''),
+  text('phrases', ({ element }) => joinCell(element.phrases.map(({ phrase }) => phrase))),
+  text('frames', ({ element }) => joinCell(element.frames.map(({ pattern }) => pattern))),
 ];
 
 /** checklist.<genre>.csv: the same for spreadsheets, rare elements and those found in the corpus only at the end. */

@@ -92,6 +92,14 @@ const length: ElementBlock = ({ element, labels }) => {
 const guidance: ElementBlock = ({ element, labels }) =>
   element.guidance === '' ? [] : [labels.element.guidance(element.guidance)];
 
+const phrases: ElementBlock = ({ element, labels }) =>
+  element.phrases.length === 0 ? [] : [labels.element.phrases(element.phrases)];
+
+const frames: ElementBlock = ({ element, labels }) =>
+  element.frames.length === 0
+    ? []
+    : [labels.element.frames, ...element.frames.map(labels.element.frame)];
+
 const examples: ElementBlock = ({ element, labels }) => {
   if (element.examples.length === 0) return element.documents === 0 ? [labels.element.absent] : [];
   return [
@@ -100,7 +108,7 @@ const examples: ElementBlock = ({ element, labels }) => {
   ];
 };
 
-/** What an element of the taxonomy is told with, in this order. Stock phrases and frames join in here. */
+/** What an element of the taxonomy is told with, in this order. */
 const listedBlocks: readonly ElementBlock[] = [
   support,
   norms,
@@ -109,6 +117,8 @@ const listedBlocks: readonly ElementBlock[] = [
   headings,
   subheadings,
   length,
+  phrases,
+  frames,
   examples,
 ];
 
@@ -123,6 +133,8 @@ const candidateBlocks: readonly ElementBlock[] = [
   headings,
   subheadings,
   length,
+  phrases,
+  frames,
   examples,
 ];
 

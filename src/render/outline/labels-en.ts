@@ -1,4 +1,9 @@
-import type { ExamplePlace, HeadingWording } from '../../mining/outline/genre-outline.ts';
+import type {
+  ExamplePlace,
+  HeadingWording,
+  OutlineFrame as PhraseFrame,
+  OutlinePhrase,
+} from '../../mining/outline/genre-outline.ts';
 import { GENRE_NAMES } from '../../taxonomy/genre.ts';
 import type {
   ChecklistFrame,
@@ -7,6 +12,7 @@ import type {
   OutlineFrame,
   OutlineLabels,
 } from './labels.ts';
+import { amount } from './figures.ts';
 import { plain } from './markdown.ts';
 
 function wordingList(wordings: readonly HeadingWording[]): string {
@@ -23,6 +29,21 @@ function exampleText(example: ExamplePlace): string {
   const heading = ownHeading ? `, heading “${plain(example.heading)}”` : '';
   const opening = example.opening === '' ? '' : `: ${plain(example.opening)}…`;
   return `${title}${place(example)}${heading}${opening}`;
+}
+
+function phraseList(phrases: readonly OutlinePhrase[]): string {
+  return phrases
+    .map(
+      ({ phrase, independentDocuments }) => `“${plain(phrase)}” (${amount(independentDocuments)})`,
+    )
+    .join(', ');
+}
+
+function frameText({ pattern, independentDocuments, slots }: PhraseFrame): string {
+  const fillers = slots
+    .filter((slot) => slot.fillers.length > 0)
+    .map(({ type, fillers: found }) => `〔${plain(type)}〕 e.g. ${found.map(plain).join(', ')}`);
+  return [`${plain(pattern)} (${amount(independentDocuments)})`, ...fillers].join('; ');
 }
 
 const outline: OutlineFrame = {
@@ -77,6 +98,9 @@ const element: ElementFrame = {
   length: ({ median, low, high, share }) =>
     `- **Usual length**: median ${median} characters, half of the texts from ${low} to ${high}; ${share} of all text of the genre`,
   guidance: (text) => `- **What to write**: ${plain(text)}`,
+  phrases: (phrases) => `- **Stock phrases**: ${phraseList(phrases)}`,
+  frames: '- **Phrase frames** (fill in what stands in 〔〕):',
+  frame: (frame) => `  - ${frameText(frame)}`,
   examples: '- **Examples**:',
   example: (example) => `  - ${exampleText(example)}`,
   absent: '- **Examples**: none in this corpus',
@@ -107,6 +131,7 @@ const checklist: ChecklistFrame = {
     'Norms (source)',
     'Usual headings',
     'What to write',
+    'Stock phrases and frames',
     'Example',
   ],
   normOnly: (elements) =>

@@ -1,4 +1,9 @@
-import type { ExamplePlace, HeadingWording } from '../../mining/outline/genre-outline.ts';
+import type {
+  ExamplePlace,
+  HeadingWording,
+  OutlineFrame as PhraseFrame,
+  OutlinePhrase,
+} from '../../mining/outline/genre-outline.ts';
 import { GENRE_NAMES } from '../../taxonomy/genre.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 import type {
@@ -8,6 +13,7 @@ import type {
   OutlineFrame,
   OutlineLabels,
 } from './labels.ts';
+import { amount } from './figures.ts';
 import { plain } from './markdown.ts';
 
 function wordingList(wordings: readonly HeadingWording[]): string {
@@ -26,6 +32,23 @@ function exampleText(example: ExamplePlace): string {
   const heading = ownHeading ? `，标题“${plain(example.heading)}”` : '';
   const opening = example.opening === '' ? '' : `：${plain(example.opening)}……`;
   return `${title}${place(example)}${heading}${opening}`;
+}
+
+function phraseList(phrases: readonly OutlinePhrase[]): string {
+  return phrases
+    .map(
+      ({ phrase, independentDocuments }) =>
+        `“${plain(phrase)}”（${amount(independentDocuments)} 篇）`,
+    )
+    .join('、');
+}
+
+/** `成立以〔职务〕为组长的〔工作〕领导小组（5 篇）；〔职务〕如 局长、镇长；〔工作〕如 …`. */
+function frameText({ pattern, independentDocuments, slots }: PhraseFrame): string {
+  const fillers = slots
+    .filter((slot) => slot.fillers.length > 0)
+    .map(({ type, fillers: found }) => `〔${plain(type)}〕如 ${found.map(plain).join('、')}`);
+  return [`${plain(pattern)}（${amount(independentDocuments)} 篇）`, ...fillers].join('；');
 }
 
 const outline: OutlineFrame = {
@@ -79,6 +102,9 @@ const element: ElementFrame = {
   length: ({ median, low, high, share }) =>
     `- **通常篇幅**：中位数 ${median} 字，半数文稿在 ${low}～${high} 字之间；占本类全部文字的 ${share}`,
   guidance: (text) => `- **写什么**：${plain(text)}`,
+  phrases: (phrases) => `- **常用语句**：${phraseList(phrases)}`,
+  frames: '- **常用句式**（〔〕里按实际填写）：',
+  frame: (frame) => `  - ${frameText(frame)}`,
   examples: '- **实例**：',
   example: (example) => `  - ${exampleText(example)}`,
   absent: '- **实例**：本库没有',
@@ -109,6 +135,7 @@ const checklist: ChecklistFrame = {
     '规范要求（出处）',
     '常用标题',
     '写什么',
+    '常用语句和句式',
     '实例位置',
   ],
   normOnly: (elements) =>

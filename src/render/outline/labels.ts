@@ -1,4 +1,10 @@
-import type { ExamplePlace, HeadingWording, Tier } from '../../mining/outline/genre-outline.ts';
+import type {
+  ExamplePlace,
+  HeadingWording,
+  OutlineFrame as PhraseFrame,
+  OutlinePhrase,
+  Tier,
+} from '../../mining/outline/genre-outline.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
 import type { Standing } from './standing.ts';
 
@@ -84,6 +90,9 @@ export type ElementFrame = {
     readonly share: string;
   }) => string;
   readonly guidance: (text: string) => string;
+  readonly phrases: (phrases: readonly OutlinePhrase[]) => string;
+  readonly frames: string;
+  readonly frame: (frame: PhraseFrame) => string;
   readonly examples: string;
   readonly example: (example: ExamplePlace) => string;
   readonly absent: string;

@@ -3,7 +3,10 @@ import type { CellKind } from '../csv.ts';
 import { clusterColumns, unreadableColumns } from './clusters.ts';
 import { documentColumns } from './documents.ts';
 import { elementColumns, orderColumns } from './elements.ts';
+import { placeColumns } from './places.ts';
+import { reuseColumns } from './reuse.ts';
 import { anomalyColumns, sectionColumns } from './sections.ts';
+import { frameColumns, frameSlotColumns, phraseColumns } from './wording.ts';
 
 type Described = readonly { readonly name: string; readonly kind: CellKind }[];
 
@@ -18,6 +21,11 @@ const tables: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['clusters', clusterColumns],
   ['unreadable', unreadableColumns],
   ['checklist', checklistColumns],
+  ['phrases', phraseColumns],
+  ['frames', frameColumns],
+  ['frame_slots', frameSlotColumns],
+  ['reuse', reuseColumns],
+  ['places', placeColumns],
 ]);
 
 /**

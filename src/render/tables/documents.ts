@@ -1,16 +1,25 @@
 import type { DocumentRecord } from '../../corpus/document-record.ts';
+import type { DuplicationRates } from '../../mining/reuse/duplication-rates.ts';
 import type { ShowText } from '../../model/present-outline.ts';
 import type { Analysis } from '../../pipeline/analysis.ts';
 import { csvFile, flag, number, text, type Column } from '../csv.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 
-type Row = { readonly document: DocumentRecord; readonly cluster: string; readonly weight: number };
+type Row = {
+  readonly document: DocumentRecord;
+  readonly cluster: string;
+  readonly weight: number;
+  readonly rates: DuplicationRates | undefined;
+};
 
 function lostHeadings(document: DocumentRecord): number {
   return document.anomalies.filter((anomaly) => anomaly.kind === 'lost-heading').length;
 }
 
-/** Columns of documents.csv (contract: DESIGN §5). */
+/**
+ * Columns of documents.csv (contract: DESIGN §5), then the shares of its characters that others have too: in all, but
+ * for stock wording, and but for stock and quoted wording; empty if only the structure was asked for.
+ */
 export function documentColumns(show: ShowText): readonly Column<Row>[] {
   return [
     text('document_id', (row) => row.document.id),
@@ -32,6 +41,9 @@ export function documentColumns(show: ShowText): readonly Column<Row>[] {
     number('lost_headings', (row) => lostHeadings(row.document)),
     text('cluster_id', (row) => row.cluster),
     number('weight', (row) => row.weight),
+    number('duplication_raw', (row) => row.rates?.raw ?? ''),
+    number('duplication_minus_stock', (row) => row.rates?.minusStock ?? ''),
+    number('duplication_minus_quoted', (row) => row.rates?.minusQuoted ?? ''),
   ];
 }
 
@@ -51,6 +63,7 @@ function* rows(analysis: Analysis): Generator<Row> {
       // A document without near-duplicates is a cluster of its own.
       cluster: clusters.get(document.id) ?? document.id,
       weight: analysis.weights.get(document.id) ?? 1,
+      rates: analysis.wording?.rates.get(document.id),
     };
 }
 

@@ -58,3 +58,11 @@ export function offsetsIn(text: string, phrase: string): readonly number[] {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) offsets.push(at);
   return offsets;
 }
+
+/** The documents with the weights their clusters give them: 1 / number of members. */
+export function weighed(documents: readonly MinedDocument[]): readonly MinedDocument[] {
+  return documents.map((document) => {
+    const members = documents.filter(({ cluster }) => cluster === document.cluster);
+    return Object.assign(document, { weight: 1 / members.length });
+  });
+}

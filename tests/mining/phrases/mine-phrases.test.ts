@@ -120,18 +120,18 @@ describe('minePhrases on what drafters write', () => {
 
   it('says in which elements and genres a phrase lives, most documents first', () => {
     const opening = '为进一步规范渡口管理';
-    const document = (id: string, genre: 'plan' | 'report', cluster: string) => {
+    const document = (id: string, genre: 'plan' | 'report', cluster: string, weight = 1) => {
       const text = `${opening}，${id}站制定本方案。\n任务是${id}站${opening}，不留死角。`;
       const border = text.indexOf('\n') + 1;
       const sections = [
         { start: 0, end: border, element: '导语' },
         { start: border, end: text.length, element: '工作任务' },
       ];
-      return segmentedDocument({ id, text, genre, cluster, sections });
+      return segmentedDocument({ id, text, genre, cluster, weight, sections });
     };
     const row = minePhrases([
-      document('东', 'plan', '一'),
-      document('西', 'plan', '一'),
+      document('东', 'plan', '一', 0.5),
+      document('西', 'plan', '一', 0.5),
       document('南', 'plan', '二'),
       document('北', 'report', '三'),
     ]).find(({ phrase }) => phrase === opening);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minePhrases, minePhraseTable } from '../../../src/mining/phrases/mine-phrases.ts';
-import { documentOf } from './documents.ts';
+import { documentOf, weighed } from './documents.ts';
 import { expectExact } from './exactness.ts';
-import { naiveOpenness, naivePhrases } from './naive.ts';
+import { independentOf, naiveOpenness, naivePhrases } from './naive.ts';
 
 const everything = { limit: Number.POSITIVE_INFINITY };
 
@@ -20,15 +20,17 @@ describe('minePhrases on random texts', () => {
       { maxLength: 12 },
     )
     .map((wishes) =>
-      wishes.map(({ parts, cluster }, index) => {
-        const starts = parts.map((_, at) => parts.slice(0, at).join('').length);
-        return documentOf({
-          id: `文${String(index)}`,
-          text: parts.join(''),
-          cluster: `簇${String(cluster)}`,
-          tokenStarts: Uint32Array.from(starts),
-        });
-      }),
+      weighed(
+        wishes.map(({ parts, cluster }, index) => {
+          const starts = parts.map((_, at) => parts.slice(0, at).join('').length);
+          return documentOf({
+            id: `文${String(index)}`,
+            text: parts.join(''),
+            cluster: `簇${String(cluster)}`,
+            tokenStarts: Uint32Array.from(starts),
+          });
+        }),
+      ),
     );
 
   it('chooses the phrases and the counts that the definition gives', () => {
@@ -37,12 +39,13 @@ describe('minePhrases on random texts', () => {
         const options = { minIndependentDocuments: k, minCharacters: 2, minTokens: 2 };
         const mined = minePhrases(documents, options);
         const expected = naivePhrases(documents, k, 2);
-        const rows = mined.map(({ phrase, occurrences, independentDocuments, tokens }) =>
-          [phrase, occurrences, independentDocuments, tokens].join(' '),
+        const rows = mined.map(({ phrase, occurrences, independentDocuments, clusters, tokens }) =>
+          [phrase, occurrences, independentDocuments.toFixed(6), clusters, tokens].join(' '),
         );
-        const wanted = expected.map(({ phrase, seen, clusters, cuts }) =>
-          [phrase, seen.length, clusters, cuts.length - 1].join(' '),
-        );
+        const wanted = expected.map(({ phrase, seen, clusters, cuts }) => {
+          const independent = independentOf(seen).toFixed(6);
+          return [phrase, seen.length, independent, clusters, cuts.length - 1].join(' ');
+        });
         expect(new Set(rows)).toEqual(new Set(wanted));
         expect(rows).toHaveLength(wanted.length);
       }),
@@ -68,7 +71,7 @@ describe('minePhrases on random texts', () => {
           const uneven = counts.map((count) => Math.abs(1 / counts.length - count / ids.length));
           const even = 1 - uneven.reduce((sum, part) => sum + part, 0) / 2;
           const score =
-            row.independentDocuments *
+            row.clusters *
             even *
             Math.max(0, row.association) *
             Math.log2(row.phrase.length) *

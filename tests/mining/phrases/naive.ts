@@ -31,6 +31,14 @@ export function clustersOf(seen: readonly Seen[]): number {
   return new Set(seen.map(({ document }) => document.cluster)).size;
 }
 
+/** Sum of the weights of the documents. */
+export function independentOf(seen: readonly Seen[]): number {
+  return Array.from(new Set(seen.map(({ document }) => document))).reduce(
+    (sum, { weight }) => sum + weight,
+    0,
+  );
+}
+
 export function documentsOfSeen(seen: readonly Seen[]): number {
   return new Set(seen.map(({ document }) => document.id)).size;
 }
@@ -123,6 +131,7 @@ export function naivePhrases(
     const cuts = cutsOf(phrase, seen);
     const clusters = clustersOf(seen);
     if (seen.length < 2 || phrase.length < least || clusters < k) continue;
+    if (independentOf(seen) < k - 1e-9) continue;
     if (cuts[0] !== 0 || cuts.at(-1) !== phrase.length || cuts.length < 3) continue;
     const right = neighbours(phrase, seen, 'right');
     const ended = right.filter((unit) => unit === '').length;

@@ -61,6 +61,7 @@ function row(phrase: string, inElement: number, inGenre: number): Phrase {
     tokens: 2,
     documents: inGenre,
     independentDocuments: inGenre,
+    clusters: inGenre,
     occurrences: inGenre,
     dispersion: 0,
     association: 1,

@@ -58,6 +58,12 @@ export async function processSource(input, options, hints) {
     title: text,
     sections: [section(`${id}/s01`, n), section(`${id}/s02`, n + 1)],
     shingles: hashes(n, n * 2),
+    wording: {
+      text,
+      tokenStarts: hashes(n, n),
+      sectionStarts: hashes(1, 0),
+      placeRuns: hashes(3, n),
+    },
   };
   const record = {
     source,
