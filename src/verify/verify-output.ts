@@ -1,6 +1,7 @@
 import { checkCommonRuns } from './check-common-runs.ts';
 import { checkFillers, checkFrames } from './check-frames.ts';
 import { checkPhrases } from './check-phrases.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkRates, rateColumns } from './check-rates.ts';
 import { checkReuse } from './check-reuse.ts';
 import { checkDocuments, checkSpans } from './check-spans.ts';
@@ -55,6 +56,7 @@ export function verifyOutput(
       checkCommonRuns(reuse, texts, clusterOf, output.reuseScope()),
     );
   }
+  results.push(...checkPlaces(output.table('places'), reuse, output.text));
   const hasRates = documents[0]?.has(rateColumns[0]) === true && reuse !== undefined;
   results.push(
     hasRates ? checkRates(documents, reuse, output.text) : absentCheck('documents.csv 的重复率'),
