@@ -104,7 +104,9 @@ function countPassage(passage: Passage, known: ReadonlyMap<string, KnownText>, t
     tally.claimed += between(text, span.start, span.end);
     const shared = sharedWithin(text, other, span.start, span.end);
     for (const { start, end } of shared) tally.right += between(text, start, end);
-    tally.found.set(id, [...(tally.found.get(id) ?? []), ...shared]);
+    const found = tally.found.get(id) ?? [];
+    found.push(...shared);
+    tally.found.set(id, found);
   }
 }
 

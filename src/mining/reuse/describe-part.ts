@@ -13,7 +13,7 @@ import type { StockMeter } from './stock-share.ts';
 export type PartDescriber = (
   a: number,
   b: number,
-  part: Pick<AlignedPart, 'a' | 'b'>,
+  part: Pick<AlignedPart, 'a' | 'b' | 'gain'>,
   kind?: PassageKind,
 ) => Passage;
 
@@ -45,7 +45,10 @@ export function describePart(
     const bLength = part.b.end - part.b.start;
     const characters = Math.max(aLength, bLength);
     const stockShare = stock([part.a, part.b]);
-    const similarity = 1 - editDistance(reduced.units, part.a, part.b) / characters;
+    // matches less edits is the gain, so about half of what is missing is edited
+    const expected = Math.max(0, characters - part.gain) / 2;
+    const distance = editDistance(reduced.units, part.a, part.b, Math.ceil(1.2 * expected));
+    const similarity = 1 - distance / characters;
     const covered = lengthOf(a) <= lengthOf(b) ? aLength / lengthOf(a) : bLength / lengthOf(b);
     return {
       id: passageId([aDocument.id, bDocument.id], [aSpan, bSpan]),

@@ -1,11 +1,11 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
+import { openAffordableLinker } from './affordable-pairs.ts';
 import { alignTexts } from './align-texts.ts';
 import type { AlignedPart } from './align-texts.ts';
 import { compareIds } from './distinct-sets.ts';
 import { duplicateParts } from './duplicate-parts.ts';
 import type { DuplicateSource } from './duplicate-parts.ts';
 import { groupKeys, groupsOfDocuments } from './key-groups.ts';
-import { openLinker } from './pair-links.ts';
 import type { GroupedPrints, PairLinker } from './pair-links.ts';
 import { describePart } from './describe-part.ts';
 import type { PartDescriber } from './describe-part.ts';
@@ -26,6 +26,8 @@ export type PassageOptions = {
   readonly leastGain: number;
   /** … or this, if another passage that is not stock stands near it in both documents, … */
   readonly leastFurtherGain: number;
+  /** … or this with stock counted as well, for so much is copied as a whole even where many have it, … */
+  readonly leastStockGain: number;
   /** … and it is this similar. */
   readonly leastSimilarity: number;
   /** In how many clusters a fingerprint must occur to be stock; by default it grows slowly with the corpus. */
@@ -34,15 +36,19 @@ export type PassageOptions = {
   readonly shortBudget: number;
   /** The same for long ones; above, stars take the place of pairs (see `openLinker`). */
   readonly longBudget: number;
+  /** Characters of all pairs that are compared, about: a thousand take a tenth of a millisecond or less. */
+  readonly characterBudget: number;
 };
 
 export const defaultPassageOptions: PassageOptions = {
   leastRun: 30,
   leastGain: 30,
   leastFurtherGain: 16,
+  leastStockGain: 50,
   leastSimilarity: 0.7,
   shortBudget: 5e6,
   longBudget: 2e6,
+  characterBudget: 5e8,
 };
 
 /** About a paragraph: a copied sentence no farther from the rest is part of the same copy. */
@@ -108,7 +114,8 @@ function prepare(documents: readonly MinedDocument[], settings: PassageOptions):
   const budget = { long: settings.longBudget, short: settings.shortBudget };
   const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0);
   const stock = stockMeter(short, gramWidth, settings.stockClusters ?? manyOf(clusters));
-  const linker = openLinker({ long, short, clusterOf }, budget);
+  const sources = { long, short, clusterOf };
+  const linker = openAffordableLinker(sources, budget, reduced.starts, settings.characterBudget);
   return {
     ...linker,
     texts,
@@ -169,11 +176,12 @@ function areNear(x: AlignedPart, y: AlignedPart): boolean {
 
 function isEditedCopy(
   { characters, similarity, stockShare }: Passage,
-  { leastSimilarity }: PassageOptions,
+  { leastSimilarity, leastStockGain }: PassageOptions,
   leastGain: number,
 ): boolean {
-  const gain = characters * (2 * similarity - 1) * (1 - stockShare);
-  return gain >= leastGain && similarity >= leastSimilarity;
+  const gain = characters * (2 * similarity - 1);
+  const isEnough = gain * (1 - stockShare) >= leastGain || gain >= leastStockGain;
+  return isEnough && similarity >= leastSimilarity;
 }
 
 function clusterNumbers(documents: readonly MinedDocument[]): Uint32Array {

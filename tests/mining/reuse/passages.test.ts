@@ -418,6 +418,14 @@ describe('wording too frequent to pair all its documents', () => {
     expect(stock.length).toBeLessThan(60);
   });
 
+  it('is reported by stars where comparing all pairs would take too long', () => {
+    const { passages, complete } = searchPassages(documents, { characterBudget: 50_000 });
+    expect(complete).toBe(false);
+    const named = new Set(passages.flatMap(({ aDocument, bDocument }) => [aDocument, bDocument]));
+    expect(named.size).toBe(30);
+    expect(passages.length).toBeLessThan(200);
+  });
+
   it('is paired in full where the budget allows', () => {
     const { passages, complete } = searchPassages(documents);
     expect(complete).toBe(true);
