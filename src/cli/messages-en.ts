@@ -2,6 +2,7 @@ import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
   ExportMessages,
+  KwicMessages,
   Messages,
   OutlineMessages,
   UsageMessages,
@@ -75,6 +76,30 @@ const exportMessages: ExportMessages = {
     `the table ${table} has no column "${column}". It has: ${known.join(', ')}.`,
   badWhere: (found) => `--where should be column=value, such as genre=plan; found "${found}".`,
   emptyTable: (path) => `${path} is empty, it has not even a header. Run fanben analyse again.`,
+  badCompare: (found) =>
+    `a comparison takes two groups of texts, as in --compare genre=plan,genre=report (or year=2020-2022, folder=name), not "${found}".`,
+  badSubcorpus: (found, error) =>
+    ({
+      form: `"${found}" should read genre=…, year=… or folder=….`,
+      field: `"${found}": the field must be genre, year or folder.`,
+      genre: `"${found}": unknown genre; known ones are plan, report, notice …`,
+      year: `"${found}": the year should read 2023 or 2020-2023.`,
+    })[error],
+  emptySubcorpus: (name) => `no text fits ${name}, so there is nothing to compare.`,
+  badYears: (found) => `--years takes 2023 or 2020-2023, not "${found}".`,
+  noPairs: (table) =>
+    `--years and --genres filter the table reuse (by its two texts); they cannot be used with ${table}.`,
+};
+
+const kwic: KwicMessages = {
+  badQuery: (error) =>
+    error === 'empty'
+      ? 'there is nothing to look for. Give a text, or a frame with slots in 〔〕.'
+      : 'a 〔 or 〕 of the frame has no partner.',
+  nothing: 'nothing found.',
+  found: (rows, documents) => `${rows} occurrences in ${documents} texts.`,
+  more: (shown) =>
+    `Only the first ${shown} are shown; change it with --limit, or take all with --format csv.`,
 };
 
 /** Messages in English. */
@@ -108,6 +133,14 @@ export const messagesEn: Messages = {
     modelDir: 'output folder of analyse',
     exportFormat: 'csv or json',
     where: 'only rows with this value in this column; repeatable (all must hold)',
+    compare: 'two groups of texts to compare (for keyness), e.g. genre=plan,genre=report',
+    exportLimit: 'how many of the best phrases (for keyness and document_phrases)',
+    measure: 'what document_elements holds: sections or characters',
+    years: 'only pairs of texts from these years (for reuse), e.g. 2020-2023',
+    genres: 'only pairs of texts of these genres (for reuse), e.g. plan,report',
+    kwicFormat: 'text (aligned), csv or json',
+    context: 'characters of context to either side',
+    kwicLimit: 'most occurrences',
   },
   commands: {
     analyse: {
@@ -127,12 +160,21 @@ export const messagesEn: Messages = {
     export: {
       summary: 'take a table out of an output folder, filtered',
       description: 'Gives a table that analyse wrote as CSV or JSON, with the rows that fit.',
-      argument: 'name of a table: documents, sections, elements, checklist.plan …',
+      argument:
+        'name of a table: documents, sections, phrases, reuse, checklist.plan …; worked out on demand: document_elements, document_phrases (matrices) and keyness (two groups of texts compared)',
       example: 'fanben export sections --where depth=1 --where element=组织领导',
+    },
+    kwic: {
+      summary: 'show how a text or a frame is used, occurrence by occurrence',
+      description:
+        'Looks for a text or a frame (slots in 〔〕) in the texts that analyse read and lists each occurrence with context, text and place.',
+      argument: 'text or frame to look for',
+      example: 'fanben kwic "现将〔〕报告如下" --model-dir output',
     },
   },
   usage,
   analyse,
   outline,
   export: exportMessages,
+  kwic,
 };

@@ -2,6 +2,7 @@ import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
   ExportMessages,
+  KwicMessages,
   Messages,
   OutlineMessages,
   UsageMessages,
@@ -74,6 +75,28 @@ const exportMessages: ExportMessages = {
     `表 ${table} 里没有“${column}”这一列。现有：${known.join('、')}。`,
   badWhere: (found) => `--where 应写成 列名=值，例如 genre=plan；实际是“${found}”。`,
   emptyTable: (path) => `${path} 是空的，连表头也没有。请重新运行 fanben analyse。`,
+  badCompare: (found) =>
+    `比较要有两组文稿，写成 --compare genre=plan,genre=report（也可用 year=2020-2022、folder=文件夹）；实际是“${found}”。`,
+  badSubcorpus: (found, error) =>
+    ({
+      form: `“${found}”应写成 genre=文种、year=年份 或 folder=文件夹。`,
+      field: `“${found}”里的名目不认识，只有 genre、year、folder。`,
+      genre: `“${found}”里的文种不认识，如 plan、report、notice。`,
+      year: `“${found}”里的年份应写成 2023 或 2020-2023。`,
+    })[error],
+  emptySubcorpus: (name) => `没有一篇文稿符合 ${name}，无从比较。`,
+  badYears: (found) => `--years 应写成 2023 或 2020-2023，实际是“${found}”。`,
+  noPairs: (table) => `--years 和 --genres 只用于 reuse 表（按两篇文稿筛选），不能用于 ${table}。`,
+};
+
+const kwic: KwicMessages = {
+  badQuery: (error) =>
+    error === 'empty'
+      ? '没有要找的文字。可以是一句话，也可以是句式，如 成立以〔职务〕为组长。'
+      : '句式里的〔〕没有成对。',
+  nothing: '没有找到。',
+  found: (rows, documents) => `共 ${rows} 处，见于 ${documents} 篇文稿。`,
+  more: (shown) => `只显示前 ${shown} 处；用 --limit 调整，或用 --format csv 取全部。`,
 };
 
 /** Messages in Chinese. */
@@ -112,6 +135,14 @@ export const messagesZh: Messages = {
     modelDir: 'analyse 的输出文件夹',
     exportFormat: '输出格式：csv 或 json',
     where: '只要某列等于某值的行，可写多次（须同时满足）',
+    compare: '比较两组文稿的用语（用于 keyness），如 genre=plan,genre=report',
+    exportLimit: '用前多少条套话（用于 keyness 和 document_phrases）',
+    measure: 'document_elements 里填节数（sections）还是字数（characters）',
+    years: '只要两篇文稿都在这些年份的（用于 reuse），如 2020-2023',
+    genres: '只要两篇文稿都属这些文种的（用于 reuse），如 plan,report',
+    kwicFormat: '输出格式：text（对齐显示）、csv 或 json',
+    context: '前后各显示多少字',
+    kwicLimit: '最多多少处',
   },
   commands: {
     analyse: {
@@ -130,12 +161,21 @@ export const messagesZh: Messages = {
     export: {
       summary: '取出输出文件夹里的一张表，可筛选',
       description: '把 analyse 写出的一张表按条件筛选后，以 CSV 或 JSON 输出。',
-      argument: '表名，如 documents、sections、elements、checklist.plan',
+      argument:
+        '表名，如 documents、sections、phrases、reuse、checklist.plan；另可算出 document_elements、document_phrases（文稿×要素、文稿×套话）和 keyness（两组文稿的用语比较）',
       example: 'fanben export sections --model-dir 结果 --where depth=1 --where element=组织领导',
+    },
+    kwic: {
+      summary: '查一句话或一个句式在各篇里怎么用',
+      description:
+        '在 analyse 读过的文稿里找一句话或一个句式（〔〕代表可变部分），逐处列出上下文、文稿和位置。',
+      argument: '要找的文字或句式',
+      example: 'fanben kwic "现将〔〕报告如下" --model-dir 结果',
     },
   },
   usage,
   analyse,
   outline,
   export: exportMessages,
+  kwic,
 };

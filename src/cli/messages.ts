@@ -65,6 +65,18 @@ export type ExportMessages = {
   readonly noColumn: (column: string, table: string, known: readonly string[]) => string;
   readonly badWhere: (found: string) => string;
   readonly emptyTable: (path: string) => string;
+  readonly badCompare: (found: string) => string;
+  readonly badSubcorpus: (found: string, error: 'form' | 'field' | 'genre' | 'year') => string;
+  readonly emptySubcorpus: (name: string) => string;
+  readonly badYears: (found: string) => string;
+  readonly noPairs: (table: string) => string;
+};
+
+export type KwicMessages = {
+  readonly badQuery: (error: 'empty' | 'bracket') => string;
+  readonly nothing: string;
+  readonly found: (rows: number, documents: number) => string;
+  readonly more: (shown: number) => string;
 };
 
 /** All that the command line says, in one language. */
@@ -76,11 +88,12 @@ export type Messages = {
   readonly exampleTitle: string;
   readonly defaultValue: (value: string) => string;
   readonly options: Readonly<Record<OptionName, string>>;
-  readonly commands: Readonly<Record<'analyse' | 'outline' | 'export', CommandHelp>>;
+  readonly commands: Readonly<Record<'analyse' | 'outline' | 'export' | 'kwic', CommandHelp>>;
   readonly usage: UsageMessages;
   readonly analyse: AnalyseMessages;
   readonly outline: OutlineMessages;
   readonly export: ExportMessages;
+  readonly kwic: KwicMessages;
 };
 
 /** Every option of every command, and the two of fanben itself. */
@@ -104,4 +117,12 @@ export type OptionName =
   | 'outFile'
   | 'modelDir'
   | 'exportFormat'
-  | 'where';
+  | 'where'
+  | 'compare'
+  | 'exportLimit'
+  | 'measure'
+  | 'years'
+  | 'genres'
+  | 'kwicFormat'
+  | 'context'
+  | 'kwicLimit';

@@ -4,6 +4,7 @@ import { DataFileError } from '../text/data-file.ts';
 import type { CliIo } from './cli-io.ts';
 import { analyseCommand, type AnalyseFlags } from './commands/analyse.ts';
 import { exportCommand, type ExportFlags } from './commands/export.ts';
+import { kwicCommand, type KwicFlags } from './commands/kwic.ts';
 import { outlineCommand, type OutlineFlags } from './commands/outline.ts';
 import { exitCode } from './exit-code.ts';
 import { messagesOf } from './messages-of.ts';
@@ -75,11 +76,30 @@ function addExport(setup: Setup): void {
       (condition: string, held: readonly string[]) => [...held, condition],
       none,
     )
+    .option('--compare <a,b>', options.compare)
+    .option('--limit <n>', options.exportLimit, '1000')
+    .option('--measure <sections|characters>', options.measure, 'sections')
+    .option('--years <range>', options.years)
+    .option('--genres <list>', options.genres)
     .option('--out <file>', options.outFile)
     .option('--lang <zh|en>', options.lang, 'zh')
     .action((table: string, flags: ExportFlags) =>
       finish(exportCommand(table, flags, io, messages)),
     );
+}
+
+function addKwic(setup: Setup): void {
+  const { io, messages, finish } = setup;
+  const { options, commands } = messages;
+  addCommand(setup, 'kwic', commands.kwic)
+    .argument('<text>', commands.kwic.argument)
+    .option('--model-dir <folder>', options.modelDir, 'output')
+    .option('--format <text|csv|json>', options.kwicFormat, 'text')
+    .option('--context <n>', options.context, '40')
+    .option('--limit <n>', options.kwicLimit)
+    .option('--out <file>', options.outFile)
+    .option('--lang <zh|en>', options.lang, 'zh')
+    .action((text: string, flags: KwicFlags) => finish(kwicCommand(text, flags, io, messages)));
 }
 
 /** Columns that help texts are set for, whatever the terminal, so that they read the same everywhere. */
@@ -150,6 +170,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   addAnalyse(setup);
   addOutline(setup);
   addExport(setup);
+  addKwic(setup);
   try {
     await setup.program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -12,9 +12,18 @@ export type TableHead = {
   readonly kinds: ReadonlyMap<string, CellKind>;
 };
 
+/** The names in a cell like `导语×12；工作要求×3`. */
+const COUNTED_ITEM = /([^；]+)×[\d.]+(?:；|$)/gu;
+
+/** Whether a cell that counts several names has this one: elements=导语 finds `导语×12；工作要求×3`. */
+function namesItem(cell: string, value: string): boolean {
+  for (const [, name] of cell.matchAll(COUNTED_ITEM)) if (name === value) return true;
+  return false;
+}
+
 function sameCell(cell: string, value: string, kind: CellKind | undefined): boolean {
   const plain = undefused(cell);
-  if (plain === value) return true;
+  if (plain === value || namesItem(plain, value)) return true;
   // depth=01 and weight=.5 mean the number.
   return (
     kind === 'number' && plain !== '' && value.trim() !== '' && Number(plain) === Number(value)

@@ -20,11 +20,13 @@ export function placeRunsOf(
   let offset = 0;
   for (const { start, end } of lines) {
     let expected = -1;
+    let nextLine = 0;
     for (let at = start; at < end; at++) {
       const source = mapped.starts[at] ?? 0;
-      if (source !== expected) {
+      if (source !== expected || source >= nextLine) {
         const { line, column } = placeOf(lineStarts, source);
         runs.push(offset + at - start, line, column);
+        nextLine = lineStarts[line] ?? Number.POSITIVE_INFINITY;
       }
       expected = source + 1;
     }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lineStartsOf } from '../../src/text/line-index.ts';
+import { verifyOutput } from '../../src/verify/verify-output.ts';
 import { repositoryPath } from '../wild/truth.ts';
 import { fingerprints, readRows, runBin, temporaryFolder, type BinResult } from './bin.ts';
 
@@ -112,6 +113,31 @@ describe('analyse on the bundled corpus', () => {
     ]);
     expect(csv.stdout.trim().split('\r\n')).toHaveLength(
       (Array.isArray(rows) ? rows.length : 0) + 1,
+    );
+  });
+
+  it('writes tables that counting again confirms', () => {
+    const results = verifyOutput(out);
+    expect(results.filter(({ absent }) => absent)).toEqual([]);
+    expect(results.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(readRows(join(out, 'phrases.csv')).length).toBeGreaterThan(200);
+    expect(readRows(join(out, 'reuse.csv')).length).toBeGreaterThan(2);
+  });
+
+  it('shows a set phrase in context', () => {
+    const kwic = runBin(['kwic', '现将〔〕报告如下', '--model-dir', out, '--format', 'json']);
+    const rows: unknown = JSON.parse(kwic.stdout);
+    expect(Array.isArray(rows) ? rows.length : 0).toBeGreaterThan(5);
+  });
+
+  it('leaves out the tables of wording when only the structure is asked for, and nothing else changes', () => {
+    const other = join(temporaryFolder(), 'out');
+    expect(runBin(['analyse', corpus, '--out', other, '--structure-only']).code).toBe(0);
+    const files = readdirSync(other);
+    expect(files).not.toContain('phrases.csv');
+    expect(files).not.toContain('reuse.csv');
+    expect(readFileSync(join(other, 'sections.csv'), 'utf8')).toBe(
+      readFileSync(join(out, 'sections.csv'), 'utf8'),
     );
   });
 

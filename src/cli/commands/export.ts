@@ -1,15 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bom, csvLines } from '../../render/csv.ts';
+import { bom, csvLines, type Cell } from '../../render/csv.ts';
 import { columnKinds } from '../../render/tables/column-kinds.ts';
 import type { CliIo } from '../cli-io.ts';
 import { parseCsv, readTextBlocks } from '../csv-reader.ts';
+import {
+  derivedTables,
+  openDerivedTable,
+  type DerivedTable,
+  type OpenTable,
+} from '../derived-tables.ts';
 import { exitCode } from '../exit-code.ts';
 import { attempt } from '../fs-fault.ts';
 import type { Messages } from '../messages.ts';
-import { oneOf } from '../option-values.ts';
+import { oneOf, wholeNumber } from '../option-values.ts';
+import { pairTest } from '../pair-filter.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { rowObject, rowTest, type RowTest, type TableHead } from '../table-filter.ts';
+import { rowObject, rowTest, type RowTest } from '../table-filter.ts';
 import { writeFileAside } from '../write-output.ts';
 
 /** The options of `export` as they stand on the command line. */
@@ -17,11 +24,17 @@ export type ExportFlags = {
   readonly modelDir: string;
   readonly format: string;
   readonly where: readonly string[];
+  readonly compare?: string;
+  readonly limit: string;
+  readonly measure: string;
+  readonly years?: string;
+  readonly genres?: string;
   readonly out?: string;
 };
 
 const formats = ['csv', 'json'] as const;
 const rowsPerChunk = 500;
+const mostPhrases = 100_000;
 
 /** Names of the tables in a folder, sorted; none if it cannot be listed. */
 function tablesIn(folder: string): readonly string[] {
@@ -34,9 +47,6 @@ function tablesIn(folder: string): readonly string[] {
     return [];
   }
 }
-
-/** A table opened for reading: its head and the rows after it. */
-type OpenTable = { readonly head: TableHead; readonly rows: Iterable<readonly string[]> };
 
 function openTable(table: string, path: string, messages: Messages): Result<OpenTable> {
   const rows = parseCsv(readTextBlocks(path));
@@ -62,10 +72,14 @@ function* matching(table: OpenTable, test: RowTest): Generator<readonly string[]
   for (const row of table.rows) if (test(row)) yield row;
 }
 
-function* csvText(table: OpenTable, test: RowTest, withBom: boolean): Generator<string> {
-  yield (withBom ? bom : '') + csvLines([table.head.columns]);
-  // Cells were made safe for spreadsheets when the table was written.
-  for (const rows of inChunks(matching(table, test), rowsPerChunk)) yield csvLines(rows);
+function* csvText({ head, rows }: OpenTable, test: RowTest, withBom: boolean): Generator<string> {
+  yield (withBom ? bom : '') + csvLines([head.columns]);
+  const isNumber = head.columns.map((column) => head.kinds.get(column) === 'number');
+  // Words were made safe for spreadsheets when the table was written; a negative figure must not be taken for a formula.
+  const cellOf = (cell: string, at: number): Cell =>
+    isNumber[at] === true && cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+  for (const chunk of inChunks(matching({ head, rows }, test), rowsPerChunk))
+    yield csvLines(chunk.map((row) => row.map(cellOf)));
 }
 
 function* jsonText(table: OpenTable, test: RowTest): Generator<string> {
@@ -78,23 +92,53 @@ function* jsonText(table: OpenTable, test: RowTest): Generator<string> {
   yield opening === '[' ? '[]\n' : '\n]\n';
 }
 
+/** A table of the folder, or one worked out from those. */
+function openAny(table: string, flags: ExportFlags, messages: Messages): Result<OpenTable> {
+  const { modelDir } = flags;
+  const known = tablesIn(modelDir);
+  if (known.length === 0) return failed(messages.export.noFolder(modelDir));
+  const derived = derivedTables.find((name) => name === table);
+  if (derived !== undefined) return openDerived(derived, flags, messages);
+  return known.includes(table)
+    ? openTable(table, join(modelDir, `${table}.csv`), messages)
+    : failed(messages.export.noTable(table, modelDir, [...known, ...derivedTables]));
+}
+
+function openDerived(
+  table: DerivedTable,
+  { modelDir, limit, measure, compare }: ExportFlags,
+  messages: Messages,
+): Result<OpenTable> {
+  const most = wholeNumber('--limit', limit, [1, mostPhrases], messages);
+  if (!most.ok) return most;
+  const measured = oneOf('--measure', measure, ['sections', 'characters'], messages);
+  if (!measured.ok) return measured;
+  const wish = {
+    folder: modelDir,
+    limit: most.value,
+    measure: measured.value,
+    ...(compare !== undefined && { compare }),
+  };
+  const opened = attempt(modelDir, messages.lang, () => openDerivedTable(table, wish, messages));
+  return opened.ok ? opened.value : opened;
+}
+
 function prepare(name: string, flags: ExportFlags, messages: Messages): Result<Iterable<string>> {
-  const { modelDir, where, out } = flags;
+  const { where, out } = flags;
   if (out === '') return failed(messages.usage.emptyOut);
   const format = oneOf('--format', flags.format, formats, messages);
   if (!format.ok) return format;
-  const known = tablesIn(modelDir);
-  if (known.length === 0) return failed(messages.export.noFolder(modelDir));
-  const table = name.replace(/\.csv$/u, '');
-  if (!known.includes(table)) return failed(messages.export.noTable(table, modelDir, known));
-  const opened = openTable(table, join(modelDir, `${table}.csv`), messages);
+  const opened = openAny(name.replace(/\.csv$/u, ''), flags, messages);
   if (!opened.ok) return opened;
-  const test = rowTest(where, opened.value.head, messages);
-  if (!test.ok) return test;
+  const cells = rowTest(where, opened.value.head, messages);
+  if (!cells.ok) return cells;
+  const pairs = pairTest(flags, opened.value.head, messages);
+  if (!pairs.ok) return pairs;
+  const test: RowTest = (row) => cells.value(row) && pairs.value(row);
   return ok(
     format.value === 'json'
-      ? jsonText(opened.value, test.value)
-      : csvText(opened.value, test.value, out !== undefined),
+      ? jsonText(opened.value, test)
+      : csvText(opened.value, test, out !== undefined),
   );
 }
 

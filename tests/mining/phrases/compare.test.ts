@@ -7,7 +7,7 @@ import {
   documentPhraseMatrix,
 } from '../../../src/mining/phrases/compare/document-matrix.ts';
 import { phraseCounter } from '../../../src/mining/phrases/compare/phrase-counter.ts';
-import { parseSubcorpus } from '../../../src/mining/phrases/compare/subcorpus.ts';
+import { parseSubcorpus, splitComparison } from '../../../src/mining/phrases/compare/subcorpus.ts';
 import { keynessOf } from '../../../src/mining/phrases/measures/keyness.ts';
 import { documentOf, offsetsIn } from './documents.ts';
 
@@ -86,6 +86,17 @@ function plan(id: string, text: string, cluster = id): MinedDocument {
   return documentOf({ id, text, cluster, genre: 'plan' });
 }
 
+describe('splitComparison', () => {
+  it.each([
+    ['genre=plan,genre=report', ['genre=plan', 'genre=report']],
+    ['year=2020-2022, year=2023', ['year=2020-2022', 'year=2023']],
+    ['folder=东城,西城,folder=南城', ['folder=东城,西城', 'folder=南城']],
+    ['genre=plan', ['genre=plan']],
+  ])('reads %s', (text, parts) => {
+    expect(splitComparison(text)).toEqual(parts);
+  });
+});
+
 describe('compareSubcorpora', () => {
   const documents = [
     plan('一', '制定方案。制定方案。', '双'),
@@ -93,7 +104,10 @@ describe('compareSubcorpora', () => {
     plan('三', '加强领导，制定方案。'),
     documentOf({ id: '四', text: '现将情况报告如下。加强领导。', genre: 'report' }),
     documentOf({ id: '五', text: '制定方案', genre: 'news' }),
-  ];
+  ].map((document) =>
+    // words are single characters here
+    Object.assign(document, { tokens: document.text.replaceAll(/[。，]/gu, '').length }),
+  );
   const phrases = ['制定方案', '加强领导', '报告如下'].map((phrase) => ({ phrase }));
   const rows = compareSubcorpora(
     documents,
@@ -104,7 +118,7 @@ describe('compareSubcorpora', () => {
 
   it('counts each cluster of near-duplicates once, in occurrences and in words', () => {
     const row = rows.find(({ phrase }) => phrase === '制定方案');
-    // words are single characters here: 8 a document to the left, of which two share a weight; 12 to the right
+    // 8 words a document to the left, of which two share a weight; 12 to the right
     expect(row?.left).toEqual({
       documents: 3,
       independentDocuments: 2,
@@ -154,23 +168,18 @@ describe('documentPhraseMatrix', () => {
 });
 
 describe('documentElementMatrix', () => {
-  const documents = [
-    documentOf({
-      id: '一',
-      text: '开头\n任务\n要求',
-      sections: [
-        { start: 0, end: 3, element: '导语' },
-        { start: 3, end: 6, element: '工作任务' },
-        { start: 6, end: 8, element: '工作任务' },
-      ],
-    }),
-    documentOf({ id: '二', text: '结语', sections: [{ start: 0, end: 2, element: '结语' }] }),
+  const sections = [
+    { documentId: '一', element: '导语', characters: 2 },
+    { documentId: '一', element: '工作任务', characters: 2 },
+    { documentId: '二', element: '结语', characters: 2 },
+    { documentId: '一', element: '工作任务', characters: 3 },
+    { documentId: '一', element: '', characters: 7 },
   ];
   it.each([
     ['sections', [1, 2, 0], [0, 0, 1]],
-    ['characters', [2, 4, 0], [0, 0, 2]],
+    ['characters', [2, 5, 0], [0, 0, 2]],
   ] as const)('counts %s by element', (measure, first, second) => {
-    const { columns, rows } = documentElementMatrix(documents, measure);
+    const { columns, rows } = documentElementMatrix(['一', '二'], sections, measure);
     expect(columns).toEqual(['导语', '工作任务', '结语']);
     expect(Array.from(rows(), ({ values }) => values)).toEqual([first, second]);
   });

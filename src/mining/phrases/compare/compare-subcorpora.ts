@@ -2,7 +2,6 @@ import type { MinedDocument } from '../../../corpus/mined-document.ts';
 import { keynessOf, type Keyness } from '../measures/keyness.ts';
 import { phraseCounter } from './phrase-counter.ts';
 import type { Phrase } from '../phrase.ts';
-import { SYMBOL, symbolTables } from '../repeats/symbols.ts';
 
 /** A phrase in one subcorpus. */
 export type SideCounts = {
@@ -23,7 +22,13 @@ export type PhraseKeyness = Keyness & {
   readonly right: SideCounts;
 };
 
-type Predicate = (document: MinedDocument) => boolean;
+/** A document to be compared, with its words (signs not counted). */
+export type ComparedDocument = Pick<
+  MinedDocument,
+  'source' | 'genre' | 'year' | 'cluster' | 'text'
+> & { readonly tokens: number };
+
+type Predicate = (document: ComparedDocument) => boolean;
 
 /** One subcorpus with what has been counted in it. */
 type Side = {
@@ -39,7 +44,7 @@ type Side = {
   readonly lastCluster: Int32Array;
 };
 
-function sideOf(documents: readonly MinedDocument[], has: Predicate, phrases: number): Side {
+function sideOf(documents: readonly ComparedDocument[], has: Predicate, phrases: number): Side {
   const members = new Map<string, number>();
   for (const document of documents) {
     if (has(document)) members.set(document.cluster, (members.get(document.cluster) ?? 0) + 1);
@@ -56,17 +61,6 @@ function sideOf(documents: readonly MinedDocument[], has: Predicate, phrases: nu
   };
 }
 
-/** Words of a document, signs not counted. */
-function wordsIn({ text, tokenStarts }: MinedDocument): number {
-  const { classes, numberSigns } = symbolTables();
-  let count = 0;
-  for (const start of tokenStarts) {
-    const unit = text.charCodeAt(start);
-    if (classes[unit] === SYMBOL.word || numberSigns[unit] === 1) count++;
-  }
-  return count;
-}
-
 function add(column: Uint32Array | Float64Array, at: number, amount: number): void {
   column[at] = (column[at] ?? 0) + amount;
 }
@@ -77,7 +71,7 @@ function add(column: Uint32Array | Float64Array, at: number, amount: number): vo
  * that a text copied fifty times is no evidence fifty times over. O(characters of the documents).
  */
 export function compareSubcorpora(
-  documents: readonly MinedDocument[],
+  documents: readonly ComparedDocument[],
   phrases: readonly Pick<Phrase, 'phrase'>[],
   left: Predicate,
   right: Predicate,
@@ -96,10 +90,9 @@ export function compareSubcorpora(
     const cluster = clusterNumbers.get(document.cluster) ?? clusterNumbers.size;
     clusterNumbers.set(document.cluster, cluster);
     const tallies = count(document.text);
-    const words = wordsIn(document);
     for (const side of holders) {
       const weight = side.weights.get(document.cluster) ?? 1;
-      side.words += words * weight;
+      side.words += document.tokens * weight;
       for (const { phrase, occurrences } of tallies) {
         add(side.documents, phrase, 1);
         add(side.occurrences, phrase, occurrences);

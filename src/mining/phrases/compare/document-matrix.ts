@@ -19,7 +19,7 @@ export type DocumentMatrix = {
  * text.
  */
 export function documentPhraseMatrix(
-  documents: readonly MinedDocument[],
+  documents: Iterable<Pick<MinedDocument, 'id' | 'text'>>,
   phrases: readonly Pick<Phrase, 'phrase'>[],
 ): DocumentMatrix {
   const columns = phrases.map(({ phrase }) => phrase);
@@ -36,30 +36,44 @@ export function documentPhraseMatrix(
   };
 }
 
-/** What the cells of documents × elements hold: depth-1 sections, or UTF-16 units of text without blanks at line ends. */
+/** What the cells of documents × elements hold: depth-1 sections, or letters, digits and Han characters in them. */
 export type ElementMeasure = 'sections' | 'characters';
 
-/** Documents × elements, the elements in the order of their names, those without a name left out. */
+/** A depth-1 section of a document. */
+export type ElementSection = {
+  readonly documentId: string;
+  readonly element: string;
+  readonly characters: number;
+};
+
+/**
+ * Documents × elements, the elements in the order of their names, those without a name left out.
+ * O(sections + documents × elements).
+ */
 export function documentElementMatrix(
-  documents: readonly MinedDocument[],
+  documents: readonly string[],
+  sections: readonly ElementSection[],
   measure: ElementMeasure,
 ): DocumentMatrix {
-  const names = new Set(
-    documents.flatMap(({ sections }) => sections.map(({ element }) => element)),
-  );
+  const names = new Set(sections.map(({ element }) => element));
   names.delete('');
   const columns = Array.from(names).toSorted();
   const indices = new Map(columns.map((name, index) => [name, index]));
+  const byDocument = new Map<string, ElementSection[]>();
+  for (const section of sections) {
+    const own = byDocument.get(section.documentId);
+    if (own === undefined) byDocument.set(section.documentId, [section]);
+    else own.push(section);
+  }
   return {
     columns,
     *rows() {
-      for (const { id, text, sections } of documents) {
+      for (const id of documents) {
         const values = columns.map(() => 0);
-        for (const { start, end, element } of sections) {
+        for (const { element, characters } of byDocument.get(id) ?? []) {
           const index = indices.get(element);
           if (index === undefined) continue;
-          const amount = measure === 'sections' ? 1 : text.slice(start, end).trimEnd().length;
-          values[index] = (values[index] ?? 0) + amount;
+          values[index] = (values[index] ?? 0) + (measure === 'sections' ? 1 : characters);
         }
         yield { documentId: id, values };
       }

@@ -1,11 +1,14 @@
 import type { MinedDocument } from '../../../corpus/mined-document.ts';
 import { isGenre } from '../../../taxonomy/genre.ts';
 
+/** What of a document tells whether it belongs to a subcorpus. */
+type Described = Pick<MinedDocument, 'source' | 'genre' | 'year'>;
+
 /** A choice of documents. */
 export type Subcorpus = {
   /** As it was written: `genre=plan`. */
   readonly name: string;
-  readonly has: (document: MinedDocument) => boolean;
+  readonly has: (document: Described) => boolean;
 };
 
 /** A subcorpus, or why there is none. */
@@ -50,4 +53,11 @@ function isInside(source: string, folder: string): boolean {
   const path = source.replaceAll('\\', '/');
   const prefix = folder.replaceAll('\\', '/').replace(/\/+$/u, '');
   return path === prefix || path.startsWith(`${prefix}/`);
+}
+
+const NEXT_EXPRESSION = /,(?=\s*\p{L}+\s*=)/u;
+
+/** The two subcorpora of `genre=plan,genre=report`; a comma within a folder's name is none that separates. */
+export function splitComparison(text: string): readonly string[] {
+  return text.split(NEXT_EXPRESSION).map((part) => part.trim());
 }

@@ -36,7 +36,7 @@ function splitsPair(text: string, offset: number): boolean {
  * O(characters), one document at a time.
  */
 export function* concordance(
-  documents: readonly MinedDocument[],
+  documents: Iterable<Pick<MinedDocument, 'id' | 'source' | 'text' | 'placeAt'>>,
   query: ConcordanceQuery,
   options: Partial<ConcordanceOptions> = {},
 ): Generator<ConcordanceRow, void, void> {
