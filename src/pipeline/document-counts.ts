@@ -89,7 +89,7 @@ function countLine(text: string, { start, end }: Span, characters: Tally, senten
 export function countDocument(
   text: string,
   lines: readonly Span[],
-  segmenter: Segmenter,
+  segmenter: Pick<Segmenter, 'cut'>,
 ): DocumentCounts {
   const origin = lines[0]?.start ?? 0;
   const length = Math.max(0, (lines.at(-1)?.end ?? 0) - origin);

@@ -1,0 +1,54 @@
+import type { Genre } from '../taxonomy/genre.ts';
+import type { Severity } from './rule.ts';
+
+/** A finding at its place in the draft (contract: DESIGN §6); lines and columns as everywhere, ends exclusive. */
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly suggestion?: string;
+  readonly element?: string;
+  readonly evidence?: string;
+  /** A known local deviation, and why. */
+  readonly deviation?: string;
+  /** The words found; empty for an absent thing. */
+  readonly text: string;
+  /** The line (of the visible text) it stands on, and where in it the words begin: for showing and for baselines. */
+  readonly context: { readonly line: string; readonly offset: number };
+};
+
+/** Whether a rule ran; one that ran in no part says why. */
+export type RuleStatus = { readonly id: string; readonly ran: boolean; readonly reason?: string };
+
+/** Shares of the draft's characters that stand in the model's corpus too. */
+export type Originality = {
+  readonly raw: number;
+  readonly minusStock: number;
+  readonly minusQuoted: number;
+};
+
+/** What checking a draft gives. */
+export type CheckReport = {
+  readonly fanben: string;
+  readonly draft: string;
+  readonly genre: Genre;
+  /** Which model: its version, documents and file. */
+  readonly model: {
+    readonly path: string;
+    readonly fanben: string;
+    readonly documents: number;
+    readonly genreDocuments: number;
+  };
+  readonly rules: readonly RuleStatus[];
+  readonly findings: readonly Finding[];
+  /** 0–1: how much of what the outline asks for the draft has, in its order; absent without an outline. */
+  readonly fitness: number | null;
+  /** Absent if the model holds no fingerprints. */
+  readonly originality: Originality | null;
+  /** Findings that the baseline knows, left out. */
+  readonly suppressed: number;
+};
