@@ -1,5 +1,6 @@
 import type { DraftPart } from '../corpus/draft-part.ts';
 import type { Model } from '../model/model.ts';
+import { lineAt, type DocumentText } from '../structure/text-line.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
@@ -27,11 +28,15 @@ export type CheckOutcome = {
 const OFF = '已在 fanben.config.json 中关闭';
 const NO_PART = '稿件中没有正文';
 
-/** The line of the cleaned text that an offset stands on. */
-function lineAround(text: string, at: number): { readonly line: string; readonly offset: number } {
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const next = text.indexOf('\n', at);
-  return { line: text.slice(start, next < 0 ? text.length : next), offset: at - start };
+/** The line that an offset stands on or at the end of; the next one for an offset between lines. O(log lines). */
+function lineAround(document: DocumentText, at: number): Finding['context'] {
+  const { lines, text } = document;
+  const next = lineAt(document, at);
+  const index = lines[next - 1]?.end === at ? next - 1 : Math.min(next, lines.length - 1);
+  const line = lines[index];
+  if (line === undefined) return { line: '', offset: 0, start: at };
+  const offset = Math.min(Math.max(0, at - line.start), line.end - line.start);
+  return { line: text.slice(line.start, line.end), offset, start: line.start };
 }
 
 function findingOf(
@@ -61,7 +66,7 @@ function findingOf(
     ...(problem.evidence !== undefined && { evidence: problem.evidence }),
     ...(deviation !== undefined && { deviation: deviation.reason }),
     text: words,
-    context: lineAround(text, problem.start),
+    context: lineAround(part.document, problem.start),
   };
 }
 
