@@ -26,7 +26,13 @@ export type Finding = {
 };
 
 /** Whether a rule ran; one that ran in no part says why. */
-export type RuleStatus = { readonly id: string; readonly ran: boolean; readonly reason?: string };
+export type RuleStatus = {
+  readonly id: string;
+  readonly ran: boolean;
+  readonly reason?: string;
+  /** Findings beyond the most that are listed of one rule. */
+  readonly unlisted?: number;
+};
 
 /** Shares of the draft's characters that stand in the model's corpus too. */
 export type Originality = {

@@ -36,7 +36,7 @@ export type DraftsOutcome = {
 };
 
 /** No draft is that long; the stages hold the text several times over, and a person reads no such report. */
-const mostCharacters = 3_000_000;
+const mostCharacters = 1_000_000;
 
 function fault(code: IngestError['code'], source: string, message: string): IngestError {
   return { code, source, message };

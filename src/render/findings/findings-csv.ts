@@ -41,14 +41,18 @@ function* rowsOf({ drafts }: CheckRun): Generator<Row, void, void> {
       const { severity, rule, message } = finding;
       yield { draft, severity, rule, message, finding };
     }
-    for (const { id, ran, reason = '' } of report.rules)
-      if (!ran) yield { draft, severity: 'not-run', rule: id, message: reason };
+    for (const { id, reason = '' } of report.rules.filter(({ ran }) => !ran))
+      yield { draft, severity: 'not-run', rule: id, message: reason };
+    for (const { id, unlisted = 0 } of report.rules)
+      if (unlisted > 0)
+        yield { draft, severity: 'unlisted', rule: id, message: `另有 ${unlisted} 处没有列出` };
   }
 }
 
 /**
  * A row for each finding, with a byte order mark as Excel needs it; rules that could not run are rows of severity
- * `not-run` with the reason as message, so that every rule that is not named has run.
+ * `not-run` with the reason as message, so that every rule that is not named has run; a rule that found more than are
+ * listed has a row `unlisted`.
  */
 export function findingsCsv(run: CheckRun): string {
   return Array.from(csvChunks(columns, rowsOf(run))).join('');

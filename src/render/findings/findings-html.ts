@@ -10,6 +10,7 @@ import {
   modelText,
   placeText,
   severityNames,
+  unlistedText,
 } from './words.ts';
 
 /** A draft of more lines shows only those near findings. */
@@ -140,9 +141,10 @@ function draftSection(draft: CheckedDraft): string {
     element('h2', report.draft),
     element('p', `${sum}${known}。`, 'sum'),
     element('p', `文种：${genreText(report)}。对照的模型：${modelText(report)}。`),
+    ...unlistedText(report).map((text) => element('p', text)),
     ...figuresText(report).map((text) => element('p', text)),
     draftList(draft),
-    `<details><summary>规则</summary>${ledger(report)}</details>`,
+    `<details${report.rules.every(({ ran }) => ran) ? '' : ' open'}><summary>规则</summary>${ledger(report)}</details>`,
     '</section>',
   ].join('\n');
 }

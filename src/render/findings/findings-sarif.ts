@@ -112,16 +112,17 @@ function artifactJson({
   };
 }
 
-/** Rules that did not run in a draft, with the reason. */
+/** Rules that did not run in a draft, with the reason, and those that found more than are listed. */
 function ledgerJson({ drafts, rules }: CheckRun): readonly unknown[] {
   return drafts.flatMap(({ report }, index) =>
     report.rules
-      .filter(({ ran }) => !ran)
-      .map(({ id, reason = '' }) => {
+      .filter(({ ran, unlisted = 0 }) => !ran || unlisted > 0)
+      .map(({ id, reason, unlisted = 0 }) => {
+        const what = reason === undefined ? `另有 ${unlisted} 处没有列出` : `没有运行：${reason}`;
         const at = rules.findIndex((rule) => rule.id === id);
         return {
           level: 'note',
-          message: { text: shown(`规则 ${id} 没有运行：${reason}`) },
+          message: { text: shown(`规则 ${id} ${what}`) },
           associatedRule: { id, ...(at >= 0 && { index: at }) },
           locations: [
             { physicalLocation: { artifactLocation: { uri: uriOf(report.draft), index } } },

@@ -10,6 +10,7 @@ import {
   placeText,
   severityNames,
   shown,
+  unlistedText,
 } from './words.ts';
 
 const quoteColumns = 72;
@@ -95,6 +96,7 @@ function reportLines(report: CheckReport): readonly string[] {
       format,
     ),
     `${sum}${known}。`,
+    ...unlistedText(report),
     ...figuresText(report),
     `对照的模型：${modelText(report)}。`,
     ...(report.config === null ? [] : [`配置：${shown(report.config)}`]),

@@ -64,3 +64,10 @@ export function figuresText({ fitness, originality }: CheckReport): readonly str
         ]),
   ];
 }
+
+/** Rules of which not all findings are listed. */
+export function unlistedText({ rules }: CheckReport): readonly string[] {
+  return rules.flatMap(({ id, unlisted = 0 }) =>
+    unlisted > 0 ? [`${id} 找到的太多，另有 ${unlisted} 处没有列出。`] : [],
+  );
+}
