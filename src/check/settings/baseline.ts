@@ -47,7 +47,7 @@ const VERSION = 1;
 const VERSION_KEY = 'fanben-baseline';
 const KEYS = ['rule', 'draft', 'text', 'line', 'element', 'count', 'reason'] as const;
 /** Characters of the line kept to either side of the words: enough to tell places apart, few enough to outlive edits. */
-const AROUND = 12;
+const AROUND = 6;
 
 /** Words without blanks, width variants folded: what survives a change of layout. */
 function normalised(words: string): string {

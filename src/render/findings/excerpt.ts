@@ -47,7 +47,7 @@ export function excerptOf({ text, context }: Finding, columns: number): Excerpt 
   const foot = middle.length < words.length ? '' : fitting(after, rest - displayWidth(head), false);
   const cutBefore = head.length < before.length || offset - before.length > indent ? CUT : '';
   const cutAfter = end + foot.length < line.length || middle.length < end - offset ? CUT : '';
-  const carets = '^'.repeat(Math.max(1, displayWidth(middle)));
+  const carets = '^'.repeat(Math.max(1, displayWidth(blankFor(middle))));
   return {
     line: `${cutBefore}${head}${middle}${foot}${cutAfter}`,
     carets: `${blankFor(cutBefore + head)}${carets}`,

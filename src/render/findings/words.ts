@@ -38,9 +38,10 @@ export function countsText(findings: readonly Finding[]): string {
 }
 
 /** The draft's genre, and those of its parts if it holds several. */
-export function genreText({ genre, parts }: CheckReport): string {
+export function genreText({ genre, parts, format }: CheckReport): string {
   if (parts.length < 2) return GENRE_NAMES[genre];
-  const names = parts.map((part) => `${GENRE_NAMES[part.genre]}（第 ${part.line} 行起）`);
+  const unit = format === 'docx' ? '段' : '行';
+  const names = parts.map((part) => `${GENRE_NAMES[part.genre]}（第 ${part.line} ${unit}起）`);
   return `${GENRE_NAMES[genre]}；共 ${parts.length} 篇：${names.join('、')}`;
 }
 
