@@ -29,7 +29,7 @@ async function main(path: string): Promise<void> {
       stdin: () => process.stdin,
       model: { path: '', value: model.value },
       configOf: configReader(undefined, messages),
-      withLines: false,
+      extras: 'none',
     },
     messages,
   );

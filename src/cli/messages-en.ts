@@ -109,6 +109,7 @@ const check: CheckMessages = {
     `${files} file(s) ${extension === '' ? 'without an extension' : `of type ${extension}`} in folders were not checked.`,
   isDraft: (path) => `${path} is a draft itself. fanben never changes drafts; choose another name.`,
   docxNeedsOut: '--format docx needs a file: name one with --out (not the draft itself).',
+  oneDocx: '--format docx takes one draft at a time.',
   noDocx: 'this version cannot write docx with comments yet; use --format html.',
   stale: (count) =>
     `Note: ${count} finding(s) of the baseline no longer occur; write it again with --write-baseline.`,

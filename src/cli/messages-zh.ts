@@ -106,6 +106,7 @@ const check: CheckMessages = {
     `文件夹里有 ${files} 个 ${extension === '' ? '没有扩展名的' : extension} 文件没有检查。`,
   isDraft: (path) => `${path} 就是稿件本身。fanben 不改动稿件，请换一个文件名。`,
   docxNeedsOut: '--format docx 要写成文件，请用 --out 指定文件名（不能是稿件本身）。',
+  oneDocx: '--format docx 一次只写一份稿件的批注，请逐份检查。',
   noDocx: '这一版还不能写带批注的 docx，请用 --format html。',
   stale: (count) => `注意：基线里有 ${count} 处已经不再出现，可用 --write-baseline 重写基线。`,
   baselineWritten: (findings, path) =>

@@ -84,6 +84,7 @@ export type CheckMessages = {
   readonly passedOver: (files: number, extension: string) => string;
   readonly isDraft: (path: string) => string;
   readonly docxNeedsOut: string;
+  readonly oneDocx: string;
   readonly noDocx: string;
   readonly stale: (count: number) => string;
   readonly baselineWritten: (findings: number, path: string) => string;

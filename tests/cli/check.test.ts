@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,15 @@ describe('check', () => {
     const result = await run(['check', file('稿.txt', '校车安全'.repeat(250_001))]);
     expect(result.code).toBe(2);
     expect(result.err).toContain('稿件超过 100 万字');
+  });
+
+  it('writes one copy with comments at a time', async () => {
+    const out = join(folder, 'c.docx');
+    const drafts = [file('a.txt', clean), file('b.txt', clean)];
+    const result = await run(['check', ...drafts, '--format', 'docx', '--out', out]);
+    expect(result).toMatchObject({ code: 2, out: '' });
+    expect(result.err).toContain('一次只写一份稿件');
+    expect(existsSync(out)).toBe(false);
   });
 
   it('lists the first 500 findings of a rule and counts the others', async () => {

@@ -4,7 +4,8 @@ import { checkDraft } from '../../check/check-draft.ts';
 import { draftLines } from '../../check/draft-lines.ts';
 import { rules } from '../../check/rules.ts';
 import { listInputs, type Input } from '../../ingest/list-inputs.ts';
-import { readInput } from '../../ingest/read-input.ts';
+import { readInputBytes } from '../../ingest/read-input.ts';
+import { readBytes } from '../../ingest/read-source.ts';
 import type { IngestError, SourceText } from '../../ingest/source-text.ts';
 import type { Model } from '../../model/model.ts';
 import { readDraft } from '../../pipeline/read-draft.ts';
@@ -24,8 +25,8 @@ export type DraftsRequest = {
   readonly configOf: (folder: string) => Result<UsedConfig>;
   readonly genre?: Genre;
   readonly encoding?: string;
-  /** Whether the drafts' lines are wanted. */
-  readonly withLines: boolean;
+  /** What is wanted beside the reports: the drafts' lines, the drafts themselves. */
+  readonly extras: 'lines' | 'originals' | 'none';
 };
 
 export type DraftsOutcome = {
@@ -34,6 +35,8 @@ export type DraftsOutcome = {
   /** What the readers noticed, for the user. */
   readonly warnings: readonly string[];
 };
+
+type Original = { readonly bytes: Uint8Array; readonly source: SourceText };
 
 /** No draft is that long; the stages hold the text several times over, and a person reads no such report. */
 const mostCharacters = 1_000_000;
@@ -44,7 +47,7 @@ function fault(code: IngestError['code'], source: string, message: string): Inge
 
 function checkText(
   draft: string,
-  source: SourceText,
+  { bytes, source }: Original,
   config: UsedConfig,
   request: DraftsRequest,
 ): CheckedDraft | IngestError {
@@ -61,7 +64,11 @@ function checkText(
     rules,
     ...(request.genre !== undefined && { genre: request.genre }),
   });
-  return { report, lines: request.withLines ? draftLines(parts) : [] };
+  return {
+    report,
+    lines: request.extras === 'lines' ? draftLines(parts) : [],
+    ...(request.extras === 'originals' && { original: { bytes, source } }),
+  };
 }
 
 /** An input's draft, or why there is none; also a fault of fanben itself must not stop the other drafts. */
@@ -74,10 +81,12 @@ async function checkInput(
   const draft = shownPath(input.path);
   try {
     const stdin = input.path === '-' ? request.stdin() : undefined;
-    const read = await readInput(input, { encoding: request.encoding }, stdin);
+    const bytes = await readInputBytes(input, stdin);
+    if (!bytes.ok) return { ...bytes.fault, source: draft };
+    const read = readBytes(input.source, bytes.value, { encoding: request.encoding });
     if (!read.ok) return { ...read.error, source: draft };
     for (const text of read.value.warnings) warnings.push(`${draft} ${text}`);
-    return checkText(draft, read.value, config, request);
+    return checkText(draft, { bytes: bytes.value, source: read.value }, config, request);
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return fault('read-failed', draft, `fanben 内部错误（${detail}），请把稿件反馈给开发者`);

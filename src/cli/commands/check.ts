@@ -7,8 +7,9 @@ import { bom } from '../../render/csv.ts';
 import type { CheckedDraft } from '../../render/findings/check-run.ts';
 import { formatters, textFormats } from '../../render/findings/formatters.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
-import { checkDrafts, type DraftsOutcome } from '../check/check-drafts.ts';
+import { checkDrafts, type DraftsOutcome, type DraftsRequest } from '../check/check-drafts.ts';
 import { atLeast, freshFindings, type FreshFindings } from '../check/known-findings.ts';
+import { writeCopy } from '../check/write-copy.ts';
 import { configReader, readBaseline } from '../check/settings-files.ts';
 import type { CliIo } from '../cli-io.ts';
 import { exitCode } from '../exit-code.ts';
@@ -40,6 +41,11 @@ type Settings = {
 };
 
 const formats = [...textFormats, 'docx'] as const;
+/** What formats need beside the reports. */
+const extras: Readonly<Partial<Record<(typeof formats)[number], DraftsRequest['extras']>>> = {
+  html: 'lines',
+  docx: 'originals',
+};
 const severities = ['info', 'warn', 'error'] as const;
 /** The shipped model's name in reports: where it lies differs from machine to machine. */
 const shippedName = 'fanben:data/model.json';
@@ -93,7 +99,7 @@ async function checkAll(
       configOf: configReader(flags.config, messages),
       ...(genre !== undefined && { genre }),
       ...(encoding !== undefined && { encoding }),
-      withLines: settings.format === 'html',
+      extras: extras[settings.format] ?? 'none',
     },
     messages,
   );
@@ -164,12 +170,8 @@ export async function checkCommand(
   }
   if (!saveBaseline(flags.writeBaseline, fresh, io, messages)) return exitCode.wrongUse;
   const { format, least } = settings.value;
-  // A copy of the draft with comments, not a text: the docx writer goes here.
-  if (format === 'docx') {
-    io.err(messages.error(messages.check.noDocx));
-    return exitCode.wrongUse;
-  }
   const drafts = fresh.drafts.map((draft) => atLeast(draft, least));
+  if (format === 'docx') return writeCopy(drafts, flags.out ?? '', code, io, messages);
   const text = formatters[format]({ drafts, unreadable, rules, exitCode: code });
   // The mark is for files that Excel opens; a pipe wants none.
   const shown = flags.out === undefined && text.startsWith(bom) ? text.slice(bom.length) : text;

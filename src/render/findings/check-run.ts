@@ -1,7 +1,7 @@
 import type { DraftLine } from '../../check/draft-lines.ts';
 import type { CheckReport } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
-import type { IngestError } from '../../ingest/source-text.ts';
+import type { IngestError, SourceText } from '../../ingest/source-text.ts';
 
 /** A draft that was checked, as the renderers see it. */
 export type CheckedDraft = {
@@ -9,6 +9,8 @@ export type CheckedDraft = {
   readonly report: CheckReport;
   /** The draft's own lines, for those who show them. */
   readonly lines: readonly DraftLine[];
+  /** The draft itself, for those who write a copy of it. */
+  readonly original?: { readonly bytes: Uint8Array; readonly source: SourceText };
 };
 
 /** All that one call of `check` did. */

@@ -1,3 +1,6 @@
+import type { Finding } from '../../check/finding.ts';
+import type { Outcome } from '../../ingest/fault.ts';
+import type { SourceText } from '../../ingest/source-text.ts';
 import type { CheckRun } from './check-run.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { findingsHtml } from './findings-html.ts';
@@ -9,7 +12,7 @@ import { findingsText } from './findings-text.ts';
 export const textFormats = ['text', 'json', 'sarif', 'csv', 'html'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
-/** How the outcome of a run becomes the content of a file. docx is none of these: it is a copy of the draft itself. */
+/** How the outcome of a run becomes the content of a file. */
 export const formatters: Readonly<Record<TextFormat, (run: CheckRun) => string>> = {
   text: findingsText,
   json: findingsJson,
@@ -17,3 +20,13 @@ export const formatters: Readonly<Record<TextFormat, (run: CheckRun) => string>>
   csv: findingsCsv,
   html: findingsHtml,
 };
+
+/** Writes a copy of a draft with a comment for each finding at its place. */
+export type CopyWriter = (
+  draft: Uint8Array,
+  source: SourceText,
+  findings: readonly Finding[],
+) => Outcome<Uint8Array>;
+
+/** How a Word document with comments is written; undefined as long as this fanben cannot. */
+export const docxWriter: CopyWriter | undefined = undefined;
