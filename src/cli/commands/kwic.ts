@@ -10,14 +10,14 @@ import { bom, csvChunks, number, text, type Column } from '../../render/csv.ts';
 import { joinCell } from '../../render/tables/elements.ts';
 import type { Span } from '../../text/span.ts';
 import type { CliIo } from '../cli-io.ts';
-import { displayWidth } from '../display-width.ts';
+import { displayWidth } from '../../text/display-width.ts';
 import { exitCode } from '../exit-code.ts';
 import { attempt } from '../fs-fault.ts';
 import type { Messages } from '../messages.ts';
 import { oneOf, optional, wholeNumber } from '../option-values.ts';
 import { openOutputCorpus } from '../output-corpus.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { writeFileAside } from '../write-output.ts';
+import { writeResult } from '../write-result.ts';
 
 /** The options of `kwic` as they stand on the command line. */
 export type KwicFlags = {
@@ -178,11 +178,5 @@ export function kwicCommand(
     io.err(messages.error(chunks.error));
     return exitCode.wrongUse;
   }
-  if (flags.out === undefined) {
-    for (const chunk of chunks.value) io.out(chunk);
-    return exitCode.done;
-  }
-  const written = writeFileAside(flags.out, chunks.value, messages.lang);
-  io.err(written.ok ? `${messages.outline.written(flags.out)}\n` : messages.error(written.error));
-  return written.ok ? exitCode.done : exitCode.wrongUse;
+  return writeResult(chunks.value, flags.out, exitCode.done, io, messages);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../../src/cli/display-width.ts';
+import { displayWidth } from '../../../src/text/display-width.ts';
 import { alignConcordance } from '../../../src/mining/phrases/concordance/align-concordance.ts';
 import { concordance } from '../../../src/mining/phrases/concordance/concordance.ts';
 import type { ConcordanceRow } from '../../../src/mining/phrases/concordance/concordance.ts';

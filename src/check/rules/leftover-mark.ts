@@ -1,0 +1,50 @@
+import { findMarks } from '../../clean/marks.ts';
+import { found, type Rule } from '../rule.ts';
+
+/** Blanks of forms and of our own skeleton: ____, 【】, 〔填写：…〕. */
+const BLANK = /_{2,}|＿{2,}|【\s*】|【[^】]*(?:填写|待定|此处)[^】]*】|〔填写[^〕]*〕/gu;
+
+/** leftover/mark: redaction marks and blanks that were to be filled in. */
+export const leftoverMark: Rule = {
+  id: 'leftover/mark',
+  severity: 'error',
+  title: '没有填写的空白和占位符号',
+  source: '党政机关公文处理工作条例 第二十条（四）：人名、地名、时间、数字等准确',
+  about:
+    '××、XX、20_年、____、【】、*** 和提纲里留的空，发文前都要换成实际内容。有意隐去的，可在 fanben.config.json 的 allowedMarks 里写明。',
+  good: [{ text: '望河镇校车安全工作方案\n由镇长任组长，3月15日前完成。车距不少于3×5米。' }],
+  bad: [
+    { text: '××镇校车安全工作方案\n由镇长任组长。', finds: ['××'] },
+    { text: '望河镇校车安全工作方案\n20__年__月底前完成。', finds: ['20__', '__'] },
+    { text: '望河镇校车安全工作方案\n由【】任组长，联系电话：____。', finds: ['【】', '____'] },
+  ],
+  check(part, { options }) {
+    const { lines, analysis, text } = part.document;
+    const problems = lines.flatMap(({ start, end }) => {
+      const line = analysis.slice(start, end);
+      const spans = [
+        ...findMarks(line),
+        ...Array.from(line.matchAll(BLANK), ({ index, 0: words }) => ({
+          start: index,
+          end: index + words.length,
+        })),
+      ].toSorted((a, b) => a.start - b.start || b.end - a.end);
+      let last = 0;
+      return spans.flatMap((span) => {
+        if (span.start < last) return [];
+        last = span.end;
+        const words = text.slice(start + span.start, start + span.end);
+        if (options.allowedMarks.some((mark) => words.includes(mark))) return [];
+        return [
+          {
+            start: start + span.start,
+            end: start + span.end,
+            message: `“${words}”还没有填写`,
+            suggestion: '换成实际内容；确需隐去的，请在配置中写明',
+          },
+        ];
+      });
+    });
+    return found(problems);
+  },
+};

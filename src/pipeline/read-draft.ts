@@ -1,0 +1,45 @@
+import { cleanSource } from '../clean/clean-source.ts';
+import type { DraftPart } from '../corpus/draft-part.ts';
+import type { SourceText } from '../ingest/source-text.ts';
+import { assignElements } from '../mining/elements/assign-elements.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import { buildRecord } from './build-record.ts';
+import { documentIds } from './document-id.ts';
+import { readDocuments } from './read-documents.ts';
+
+/** Takes a text as one word: the rules count characters, and a dictionary takes a second to load. */
+const oneWord: Pick<Segmenter, 'cut'> = { cut: (text) => (text === '' ? [] : [text]) };
+
+/**
+ * The documents of a draft with sections and elements. The same stages as those of `analyse`, but nothing is masked and
+ * no words are cut, so the records' tokens mean nothing. Empty if the source holds no text. O(characters).
+ */
+export function readDraft(source: SourceText): readonly DraftPart[] {
+  const clean = cleanSource(source);
+  const documents = readDocuments(clean, undefined);
+  const ids = documentIds(source.source, documents.length);
+  const parts = documents.map(({ span, document, tree }, index) => ({
+    source,
+    clean,
+    document,
+    tree,
+    record: buildRecord({
+      id: ids[index] ?? '',
+      source: source.source,
+      index: index + 1,
+      lineStarts: source.lineStarts,
+      clean,
+      document,
+      span,
+      tree,
+      segmenter: oneWord,
+      mask: (text) => text,
+    }),
+  }));
+  const weights = new Map(parts.map(({ record }) => [record.id, 1]));
+  const elements = assignElements(
+    parts.map(({ record }) => record),
+    weights,
+  );
+  return parts.map((part) => Object.assign(part, { elements }));
+}
