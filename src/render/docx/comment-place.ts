@@ -83,9 +83,8 @@ function cutBeside(
   const host = placing.hosts.texts.get(piece.at);
   if (host === undefined) return undefined;
   const point = cut(placing.xml, host, piece.from + offset - piece.start);
-  const isNested = host.top !== host.run && host.top !== host.child;
-  // A link or a form field may be made anew and take along what stands in it.
-  const reference = isNested ? { at: host.top.end, close: '', open: '', edits: [] } : point;
+  const { outside } = host;
+  const reference = outside === undefined ? point : { at: outside, close: '', open: '', edits: [] };
   return { point, reference };
 }
 

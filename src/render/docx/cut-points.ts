@@ -54,7 +54,7 @@ function within(
     : [
         { start: text.start, end: offsets[0] ?? tag.end, insert: keeping },
         { start: offsets.at(-1) ?? content.end, end: content.end, insert: '' },
-      ];
+      ].filter(({ start, end }) => start < end);
   return {
     at: cut.at,
     close: `</${tag.name}>${seam.close}`,
@@ -69,12 +69,20 @@ function cutAt(xml: string, host: TextHost, index: number, side: 'start' | 'end'
   if (run === undefined || child !== element || element.name !== 'w:t')
     return edge(xml, host, side);
   const units = textUnits(xml, element);
-  const last = (units?.offsets.length ?? 1) - 1;
-  const at = units?.offsets[index];
-  if (units === undefined || at === undefined || index <= 0 || index >= last)
-    return edge(xml, host, side);
-  const inPair = /[\udc00-\udfff]/.test(xml.charAt(at));
-  return within(xml, run, element, { units, at: at + (inPair ? (side === 'start' ? -1 : 1) : 0) });
+  if (units === undefined) return edge(xml, host, side);
+  const { offsets } = units;
+  // A character of two units goes to the range as a whole.
+  const step = side === 'start' ? -1 : 1;
+  const whole = isWithinPair(xml, offsets, index) ? index + step : index;
+  const at = offsets[whole];
+  if (at === undefined || whole <= 0 || whole >= offsets.length - 1) return edge(xml, host, side);
+  return within(xml, run, element, { units, at });
+}
+
+/** Whether a unit is the second of a character, written as such or by a reference. */
+function isWithinPair(xml: string, offsets: readonly number[], index: number): boolean {
+  const at = offsets[index] ?? 0;
+  return at === offsets[index - 1] || /[\udc00-\udfff]/.test(xml.charAt(at));
 }
 
 /** The cut before unit `index` of the visible text of an element. */

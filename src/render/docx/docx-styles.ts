@@ -1,11 +1,15 @@
 import { fonts, looks, page, type Font, type ParagraphLook } from './official-layout.ts';
 import { ooxml, xmlDeclaration, xmlText } from './xml-text.ts';
 
-/** The run properties of a font and a size in half points: the same font for Han and Latin text, as 9704 has it. */
-export function runLook(font: Font, size: number): string {
+/**
+ * The run properties of a font and a size in half points: the same font for Han and Latin text, as 9704 has it. `space`
+ * is what is added to the width of each character, in twips.
+ */
+export function runLook(font: Font, size: number, space?: number): string {
   const name = xmlText(font.name);
   return (
     `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="Times New Roman"/>` +
+    (space === undefined ? '' : `<w:spacing w:val="${space}"/>`) +
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`
   );
 }
@@ -36,7 +40,7 @@ function styleXml(look: ParagraphLook): string {
     indentOf(look) +
     `<w:jc w:val="${align}"/>` +
     (isHeading ? `<w:outlineLvl w:val="${outlineLevel}"/>` : '') +
-    `</w:pPr><w:rPr>${runLook(look.font, look.size)}</w:rPr></w:style>`
+    `</w:pPr><w:rPr>${runLook(look.font, look.size, isBase ? page.characterSpace : undefined)}</w:rPr></w:style>`
   );
 }
 

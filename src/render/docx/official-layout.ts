@@ -28,7 +28,10 @@ export type PageLayout = {
   readonly header: number;
   readonly footer: number;
   readonly linePitch: number;
-  /** What a character is wider (or narrower) than its size, in 1/4096 point. */
+  /**
+   * What a character of the body is wider (or, below 0, narrower) than its size, so that 28 stand on a line. Set on the
+   * text, not as a grid of characters: LibreOffice gives a character two cells of a grid that is narrower than it.
+   */
   readonly characterSpace: number;
 };
 
@@ -43,7 +46,7 @@ export const page: PageLayout = {
   /** The dash of the page number stands 7 mm below the type area: the middle of a line of 6 mm. */
   footer: twips(297 - 37 - typeArea.height - 10),
   linePitch: Math.floor(twips(typeArea.height) / linesOnPage),
-  characterSpace: Math.round((twips(typeArea.width) / 20 / charactersOnLine - bodyPoints) * 4096),
+  characterSpace: Math.floor(twips(typeArea.width) / charactersOnLine - bodyPoints * 20),
 };
 
 /** A font with what stands for it where it is missing, the best first. */

@@ -8,8 +8,11 @@ export type TextHost = {
   readonly run?: XmlElement;
   /** The child of the run that holds it; without a run, the outermost element that no mark may stand in. */
   readonly child: XmlElement;
-  /** The child of the paragraph that holds it all. */
-  readonly top: XmlElement;
+  /**
+   * The end of the link, the content control or the field it stands in, if any. These may be made anew and take along
+   * what stands in them, and LibreOffice loses a comment whose reference stands in the result of a field.
+   */
+  readonly outside: number | undefined;
 };
 
 /** The paragraphs and texts of a document. */
@@ -34,10 +37,23 @@ const containers: ReadonlySet<string> = new Set([
   'w:bdo',
 ]);
 
+type Host = Omit<TextHost, 'element' | 'outside'>;
+type Draft = Host & { readonly element: XmlElement; outside: number | undefined };
+
 type Search = {
   readonly wanted: ReadonlySet<number>;
-  readonly texts: Map<number, TextHost>;
+  readonly texts: Map<number, Draft>;
   readonly paragraphs: Map<number, XmlElement>;
+};
+
+/** A paragraph on the way: its fields that are open, and what stands in the outermost of them. */
+type Visit = {
+  readonly search: Search;
+  readonly paragraph: XmlElement;
+  /** The child of the paragraph that is looked at. */
+  top: XmlElement;
+  openFields: number;
+  readonly inField: Draft[];
 };
 
 /**
@@ -56,32 +72,44 @@ function visitBlock(search: Search, element: XmlElement): void {
     return;
   }
   search.paragraphs.set(element.ordinal, element);
-  for (const child of childrenOf(element)) visitInline(search, element, child, child);
-}
-
-function visitInline(
-  search: Search,
-  paragraph: XmlElement,
-  element: XmlElement,
-  top: XmlElement,
-): void {
-  if (containers.has(element.name)) {
-    for (const child of childrenOf(element)) visitInline(search, paragraph, child, top);
-  } else if (element.name === 'w:r') {
-    for (const child of childrenOf(element))
-      collect(search, paragraph, child, { run: element, child, top });
-  } else {
-    collect(search, paragraph, element, { child: element, top });
+  const visit: Visit = { search, paragraph: element, top: element, openFields: 0, inField: [] };
+  for (const child of childrenOf(element)) {
+    visit.top = child;
+    visitInline(visit, child);
   }
 }
 
-function collect(
-  search: Search,
-  paragraph: XmlElement,
-  element: XmlElement,
-  host: Omit<TextHost, 'element'>,
-): void {
-  if (search.wanted.has(element.start)) search.texts.set(element.start, { ...host, element });
-  if (element.name === 'w:p') search.paragraphs.set(element.ordinal, paragraph);
-  for (const child of childrenOf(element)) collect(search, paragraph, child, host);
+function visitInline(visit: Visit, element: XmlElement): void {
+  if (containers.has(element.name)) {
+    for (const child of childrenOf(element)) visitInline(visit, child);
+  } else if (element.name === 'w:r') {
+    for (const child of childrenOf(element)) {
+      if (child.name === 'w:fldChar') markField(visit, child);
+      collect(visit, child, { run: element, child });
+    }
+  } else {
+    collect(visit, element, { child: element });
+  }
+}
+
+/** Fields that begin in an earlier paragraph (tables of contents) are none to get out of. */
+function markField(visit: Visit, mark: XmlElement): void {
+  const type = mark.attributes.get('w:fldCharType');
+  if (type === 'begin') visit.openFields++;
+  if (type !== 'end' || visit.openFields === 0) return;
+  visit.openFields--;
+  if (visit.openFields > 0) return;
+  for (const host of visit.inField.splice(0)) host.outside = visit.top.end;
+}
+
+function collect(visit: Visit, element: XmlElement, host: Host): void {
+  const { search, top } = visit;
+  if (search.wanted.has(element.start)) {
+    const isNested = top !== host.run && top !== host.child;
+    const found: Draft = { ...host, element, outside: isNested ? top.end : undefined };
+    search.texts.set(element.start, found);
+    if (visit.openFields > 0) visit.inField.push(found);
+  }
+  if (element.name === 'w:p') search.paragraphs.set(element.ordinal, visit.paragraph);
+  for (const child of childrenOf(element)) collect(visit, child, host);
 }

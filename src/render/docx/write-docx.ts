@@ -51,7 +51,7 @@ const section =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>' +
   `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>` +
   `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="${page.header}" w:footer="${page.footer}" w:gutter="0"/>` +
-  `<w:docGrid w:type="linesAndChars" w:linePitch="${page.linePitch}" w:charSpace="${page.characterSpace}"/></w:sectPr>`;
+  `<w:docGrid w:type="lines" w:linePitch="${page.linePitch}"/></w:sectPr>`;
 
 function documentXml(paragraphs: readonly NewParagraph[]): string {
   const body = paragraphs.map(paragraphXml).join('');
