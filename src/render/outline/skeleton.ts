@@ -27,17 +27,32 @@ function numberOf(genre: string, index: number): string {
   return genre === 'rules' ? `第${numeral}章\u3000` : `${numeral}、`;
 }
 
-/** The lines of a draft's skeleton: numbered headings, elements without heading in parentheses. */
-export function skeletonLines(outline: GenreOutline, labels: OutlineLabels): readonly string[] {
+/** An element of a draft's skeleton. */
+export type SkeletonItem = {
+  readonly element: OutlineElement;
+  /** Its numbered heading as it is typed; absent for the title and for elements that bear none. */
+  readonly heading?: string;
+};
+
+/** What a draft of the genre consists of, in consensus order. */
+export function skeletonItems(outline: GenreOutline): readonly SkeletonItem[] {
   let index = 0;
   return listedElements(outline)
     .filter(belongsInSkeleton)
     .map((element) => {
-      const note = standingOf(element) === 'norm-only' ? labels.outline.normOnly : '';
-      if (element.element === titleElement) return labels.outline.titleLine(element.element) + note;
-      if (!hasHeading(element)) return labels.outline.withoutHeading(element.element) + note;
+      if (element.element === titleElement || !hasHeading(element)) return { element };
       index++;
       const heading = usualHeading(element).replace(/\s+|`/gu, ' ').trim();
-      return `${numberOf(outline.genre, index)}${heading}${note}`;
+      return { element, heading: numberOf(outline.genre, index) + heading };
     });
+}
+
+/** The lines of a draft's skeleton: numbered headings, elements without heading in parentheses. */
+export function skeletonLines(outline: GenreOutline, labels: OutlineLabels): readonly string[] {
+  return skeletonItems(outline).map(({ element, heading }) => {
+    const note = standingOf(element) === 'norm-only' ? labels.outline.normOnly : '';
+    if (heading !== undefined) return heading + note;
+    if (element.element === titleElement) return labels.outline.titleLine(element.element) + note;
+    return labels.outline.withoutHeading(element.element) + note;
+  });
 }

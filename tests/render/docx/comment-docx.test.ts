@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/check/finding.ts';
 import { readBytes } from '../../../src/ingest/read-source.ts';
