@@ -22,7 +22,7 @@ const blankLine: SkeletonLine = { role: 'body', text: '' };
 
 /** A paragraph in the place of an element that no text is ready for. */
 function blankFor(element: string): readonly string[] {
-  return [`【填写：${element}】`];
+  return [`〔填写${element}〕`];
 }
 
 /** Puts a comment on the first of some lines. */
@@ -37,7 +37,7 @@ function commented(
 function openingLines(outline: GenreOutline, comment: readonly string[]): readonly SkeletonLine[] {
   const { openings, notes } = skeletonData();
   const opening = openings.get(outline.genre) ?? {
-    title: `【填写：单位和事项】${GENRE_NAMES[outline.genre]}`,
+    title: `〔填写单位和事项〕${GENRE_NAMES[outline.genre]}`,
     addressee: undefined,
   };
   const title: SkeletonLine = { role: 'title', text: opening.title, comment };
