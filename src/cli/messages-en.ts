@@ -64,6 +64,9 @@ const outline: OutlineMessages = {
     `the model ${path} has no outline of ${nameOf(genre)}.${known.length === 0 ? '' : ` It has: ${known.map(nameOf).join(', ')}.`}`,
   noOutlines: (path) =>
     `the model ${path} has no outlines. Run fanben analyse on more texts or with a lower --min-documents.`,
+  docxNeedsOut: 'a Word skeleton goes to a file: name it with --out, such as --out skeleton.docx.',
+  docxNeedsGenre: (known) =>
+    `a Word skeleton is for one genre: name it with --genre. There are: ${known.map(nameOf).join(', ')}.`,
   written: (path) => `Written to ${path}`,
 };
 
@@ -128,7 +131,7 @@ export const messagesEn: Messages = {
       'structure and elements only: no phrases, frames or reuse; faster on large corpora',
     model: 'model to use; the one that ships with fanben if left out',
     outlineGenre: 'this genre only; all if left out',
-    outlineFormat: 'md (to read) or json (for programs)',
+    outlineFormat: 'md (to read), json (for programs) or docx (a Word skeleton to write in)',
     outFile: 'write to this file; to standard output if left out',
     modelDir: 'output folder of analyse',
     exportFormat: 'csv or json',
@@ -153,7 +156,7 @@ export const messagesEn: Messages = {
     outline: {
       summary: 'show the outline of a genre',
       description:
-        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out.',
+        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out. docx is a skeleton to write in, in the layout of official documents, with blanks to fill in and comments that tell what to write.',
       argument: '',
       example: 'fanben outline --genre plan --out outline.md',
     },

@@ -56,6 +56,8 @@ export type OutlineMessages = {
   readonly noShippedModel: (path: string) => string;
   readonly noGenre: (genre: string, path: string, known: readonly string[]) => string;
   readonly noOutlines: (path: string) => string;
+  readonly docxNeedsOut: string;
+  readonly docxNeedsGenre: (known: readonly string[]) => string;
   readonly written: (path: string) => string;
 };
 

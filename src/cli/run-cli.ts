@@ -56,7 +56,7 @@ function addOutline(setup: Setup): void {
   addCommand(setup, 'outline', commands.outline)
     .option('--model <file>', options.model)
     .option('--genre <genre>', options.outlineGenre)
-    .option('--format <md|json>', options.outlineFormat, 'md')
+    .option('--format <md|json|docx>', options.outlineFormat, 'md')
     .option('--out <file>', options.outFile)
     .option('--lang <zh|en>', options.lang, 'zh')
     .action((flags: OutlineFlags) => finish(outlineCommand(flags, io, messages)));

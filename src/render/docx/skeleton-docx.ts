@@ -21,8 +21,8 @@ const secondLevel = /^（[一二三四五六七八九十]+）/u;
 const blankLine: SkeletonLine = { role: 'body', text: '' };
 
 /** A paragraph in the place of an element that no text is ready for. */
-function blankFor(element: string): readonly string[] {
-  return [`〔填写${element}〕`];
+function blankFor({ element, heading }: SkeletonItem): readonly string[] {
+  return [`〔填写${heading?.wording ?? element.element}〕`];
 }
 
 /** Puts a comment on the first of some lines. */
@@ -94,11 +94,12 @@ function skeletonDraft(outline: GenreOutline, labels: OutlineLabels): readonly S
     ...items.flatMap((item) => {
       const name = item.element.element;
       if (item === title) return [];
-      const lines = skeletonData().body(genre, name) ?? blankFor(name);
+      const lines = skeletonData().body(genre, name) ?? blankFor(item);
       if (name === closingElement) return closingLines(lines, tips(item));
       const body = bodyLines(lines, article);
       if (item.heading === undefined) return commented(body, tips(item));
-      const heading: SkeletonLine = { role: isRules ? 'chapter' : 'heading1', text: item.heading };
+      const text = item.heading.number + item.heading.wording;
+      const heading: SkeletonLine = { role: isRules ? 'chapter' : 'heading1', text };
       return commented([heading, ...body], tips(item));
     }),
   ];
@@ -114,9 +115,10 @@ export function skeletonDocx(outline: GenreOutline, lang: Lang): Uint8Array {
   const comments: DocxComment[] = [];
   let start = 0;
   for (const { text, comment } of lines) {
-    const end = start + text.length;
+    // Behind a mark that hangs over the edge LibreOffice would put the end of the comment on a line of its own.
+    const end = start + text.replace(/[。：]$/u, '').length;
     if (comment !== undefined) comments.push({ start, end, lines: comment });
-    start = end + 1;
+    start += text.length + 1;
   }
   const written = injectComments(writeDocx(lines), comments);
   if (!written.ok) throw new Error(`a document of our own is not read: ${written.fault.message}`);

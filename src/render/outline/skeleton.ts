@@ -30,8 +30,8 @@ function numberOf(genre: string, index: number): string {
 /** An element of a draft's skeleton. */
 export type SkeletonItem = {
   readonly element: OutlineElement;
-  /** Its numbered heading as it is typed; absent for the title and for elements that bear none. */
-  readonly heading?: string;
+  /** Its heading as it is typed, and the number before it; absent for the title and for elements that bear none. */
+  readonly heading?: { readonly number: string; readonly wording: string };
 };
 
 /** What a draft of the genre consists of, in consensus order. */
@@ -42,8 +42,8 @@ export function skeletonItems(outline: GenreOutline): readonly SkeletonItem[] {
     .map((element) => {
       if (element.element === titleElement || !hasHeading(element)) return { element };
       index++;
-      const heading = usualHeading(element).replace(/\s+|`/gu, ' ').trim();
-      return { element, heading: numberOf(outline.genre, index) + heading };
+      const wording = usualHeading(element).replace(/\s+|`/gu, ' ').trim();
+      return { element, heading: { number: numberOf(outline.genre, index), wording } };
     });
 }
 
@@ -51,7 +51,7 @@ export function skeletonItems(outline: GenreOutline): readonly SkeletonItem[] {
 export function skeletonLines(outline: GenreOutline, labels: OutlineLabels): readonly string[] {
   return skeletonItems(outline).map(({ element, heading }) => {
     const note = standingOf(element) === 'norm-only' ? labels.outline.normOnly : '';
-    if (heading !== undefined) return heading + note;
+    if (heading !== undefined) return heading.number + heading.wording + note;
     if (element.element === titleElement) return labels.outline.titleLine(element.element) + note;
     return labels.outline.withoutHeading(element.element) + note;
   });

@@ -50,6 +50,11 @@ function commented(
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** Words as they can stand in one line of XML. */
+function bare(words: string): string {
+  return words.replace(/[\r\n]/g, '').replaceAll('\u0007', '\ufffd');
+}
+
 describe('a draft with comments', () => {
   it('is a copy of a Word draft', () => {
     const bytes = makeDocx({
@@ -127,15 +132,16 @@ describe('a draft with comments', () => {
             ...lines,
           ].join(end);
           const bytes = encode(text);
-          const source = read('稿.txt', bytes);
+          const reading = readBytes('稿.txt', bytes, {});
+          fc.pre(reading.ok); // too many control characters are no text
+          if (!reading.ok) return;
+          const source = reading.value;
           const view = source.view.text;
           const start = from % view.length;
           const stop = Math.min(view.length, start + (length % 9));
           const low = /[\udc00-\udfff]/;
           if (low.test(view.charAt(start)) || low.test(view.charAt(stop))) return;
           const out = commented(bytes, source, [findingAt(source, start, stop)]);
-          const bare = (part: string): string =>
-            part.replace(/[\r\n]/g, '').replaceAll('\u0007', '\ufffd');
           expect(bare(rangesOf(out).get(0) ?? 'missing')).toBe(bare(view.slice(start, stop)));
         },
       ),

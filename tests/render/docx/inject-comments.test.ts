@@ -29,6 +29,11 @@ function on(bytes: Uint8Array, words: string): DocxComment {
   return { start, end: start + words.length, lines: [words] };
 }
 
+/** Words without blanks: rows of a table are set with blanks of their own. */
+function bare(words: string): string {
+  return words.replace(/\s/gu, '');
+}
+
 const field = (code: string, result: string): string =>
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
   `<w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
@@ -190,11 +195,13 @@ describe('the package', () => {
     const second = inject(first, [{ start: 1, end: 3, lines: ['新'] }]);
     expect([...commentsOf(second).keys()]).toEqual([0, 1, 2]);
     expect(commentsOf(second).get(0)).toBe(commentsOf(first).get(0));
-    expect([...rangesOf(second)].toSorted()).toEqual([
-      [0, '甲'],
-      [1, '甲乙丙'],
-      [2, '乙丙'],
-    ]);
+    expect(rangesOf(second)).toEqual(
+      new Map([
+        [0, '甲'],
+        [1, '甲乙丙'],
+        [2, '乙丙'],
+      ]),
+    );
   });
 
   it('keeps the packed bytes of every entry it does not have to change', () => {
@@ -203,12 +210,16 @@ describe('the package', () => {
     const bytes = zipSync({ ...files, 'word/media/image1.png': [picture, { level: 0 }] });
     const marked = inject(bytes, [comment]);
     const after = unzipSync(marked);
-    const changed = ['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/document.xml'];
+    const changed = new Set([
+      '[Content_Types].xml',
+      'word/_rels/document.xml.rels',
+      'word/document.xml',
+    ]);
     expect(
       Object.keys(after).filter((name) => !(name in files) && !name.includes('media')),
     ).toEqual(['word/comments.xml']);
     for (const [name, content] of Object.entries(files))
-      if (!changed.includes(name)) expect(after[name]).toEqual(content);
+      if (!changed.has(name)) expect(after[name]).toEqual(content);
     expect(Buffer.from(marked).includes(Buffer.from(picture))).toBe(true);
   });
 
@@ -273,7 +284,6 @@ describe('any document', () => {
         const marked = inject(bytes, comments);
         expect(textOf(marked)).toBe(text);
         const ranges = rangesOf(marked);
-        const bare = (part: string): string => part.replace(/[\s]/gu, '');
         comments.forEach(({ start, end }, id) => {
           // Half a surrogate pair is taken for the whole.
           const low = /[\udc00-\udfff]/;
