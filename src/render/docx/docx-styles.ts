@@ -51,15 +51,23 @@ export function stylesXml(): string {
   return `${xmlDeclaration}<w:styles xmlns:w="${ooxml.word}"><w:docDefaults><w:rPrDefault><w:rPr>${runLook(looks.line.font, looks.line.size)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${styles}</w:styles>`;
 }
 
+/** The entries of a font and of what stands for it: each names the next one. */
 function fontXml({ name, alternatives, panose, pitch }: Font): string {
-  return (
-    `<w:font w:name="${xmlText(name)}"><w:altName w:val="${xmlText(alternatives.join(','))}"/>` +
-    `<w:panose1 w:val="${panose}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="${pitch}"/></w:font>`
-  );
+  const names = [name, ...alternatives];
+  return alternatives
+    .map(
+      (alternative, index) =>
+        `<w:font w:name="${xmlText(names[index] ?? name)}"><w:altName w:val="${xmlText(alternative)}"/>` +
+        `<w:panose1 w:val="${panose}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="${pitch}"/></w:font>`,
+    )
+    .join('');
 }
 
-/** fontTable.xml: what stands for a font that is missing. Source: ECMA-376 Part 1, 17.8.3.1. */
+/**
+ * fontTable.xml: what stands for a font that is missing. The standard allows a list of names in `w:altName`; one name
+ * and a chain of entries is also right for programs that take it for a single name. Source: ECMA-376 Part 1, 17.8.3.1.
+ */
 export function fontTableXml(): string {
-  const all = Object.values<Font>(fonts).map(fontXml).join('');
-  return `${xmlDeclaration}<w:fonts xmlns:w="${ooxml.word}">${all}</w:fonts>`;
+  const entries = new Set(Object.values(fonts).map(fontXml));
+  return `${xmlDeclaration}<w:fonts xmlns:w="${ooxml.word}">${[...entries].join('')}</w:fonts>`;
 }

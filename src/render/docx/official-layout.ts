@@ -65,25 +65,25 @@ export type FontRole = 'title' | 'body' | 'firstHeading' | 'secondHeading' | 'pa
 export const fonts: Readonly<Record<FontRole, Font>> = {
   title: {
     name: '方正小标宋简体',
-    alternatives: ['方正小标宋_GBK', '华文中宋', 'STZhongsong', '宋体', 'SimSun', 'Songti SC'],
+    alternatives: ['宋体'],
     panose: '02010600030101010101',
     pitch: 'variable',
   },
   body: {
     name: '仿宋_GB2312',
-    alternatives: ['仿宋', 'FangSong', '方正仿宋_GBK', '华文仿宋', 'STFangsong'],
+    alternatives: ['仿宋', 'FangSong', 'STFangsong'],
     panose: '02010609060101010101',
     pitch: 'fixed',
   },
   firstHeading: {
     name: '黑体',
-    alternatives: ['SimHei', '方正黑体_GBK', '华文黑体', 'STHeiti'],
+    alternatives: ['SimHei', 'STHeiti'],
     panose: '02010609060101010101',
     pitch: 'fixed',
   },
   secondHeading: {
     name: '楷体_GB2312',
-    alternatives: ['楷体', 'KaiTi', '方正楷体_GBK', '华文楷体', 'STKaiti'],
+    alternatives: ['楷体', 'KaiTi', 'STKaiti'],
     panose: '02010609060101010101',
     pitch: 'fixed',
   },
