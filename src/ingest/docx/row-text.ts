@@ -36,7 +36,7 @@ function move(
   into: TextPiece[],
 ): void {
   const by = to - stretch.start;
-  for (let i = firstReaching(pieces, stretch.start); i < pieces.length; i++) {
+  for (let i = pieceAfter(pieces, stretch.start); i < pieces.length; i++) {
     const piece = pieces[i];
     if (piece === undefined || piece.start >= stretch.end) return;
     const start = Math.max(piece.start, stretch.start);
@@ -52,7 +52,7 @@ function move(
 }
 
 /** Index of the first piece that ends after an offset; pieces stand in order. O(log pieces). */
-function firstReaching(pieces: readonly TextPiece[], offset: number): number {
+export function pieceAfter(pieces: readonly TextPiece[], offset: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {

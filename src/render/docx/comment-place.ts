@@ -1,9 +1,11 @@
 import type { DocxLine } from '../../ingest/docx/body-lines.ts';
 import type { DocxTrace } from '../../ingest/docx/read-docx.ts';
 import type { XmlElement } from '../../ingest/docx/parse-xml.ts';
+import { pieceAfter } from '../../ingest/docx/row-text.ts';
 import type { TextPiece } from '../../ingest/docx/run-text.ts';
 import type { Span } from '../../text/span.ts';
-import { cutAfter, cutAtStart, cutBefore, type CutPoint } from './cut-points.ts';
+import { cutAfter, cutAtStart, cutBefore, type CutPoint, type CutSource } from './cut-points.ts';
+import { unitReader } from './text-units.ts';
 import { findHosts, type TextHosts } from './text-host.ts';
 
 /** Where a comment goes: the cuts before and after its words (the same for a point) and where its reference stands. */
@@ -19,8 +21,7 @@ export type PlaceFinder = (span: Span) => CommentPlace | undefined;
 /** The lines of a document with the offsets they begin at. */
 type PlacedLine = { readonly line: DocxLine; readonly start: number };
 
-type Placing = {
-  readonly xml: string;
+type Placing = CutSource & {
   readonly hosts: TextHosts;
   readonly lines: readonly PlacedLine[];
 };
@@ -40,7 +41,13 @@ export function placeFinder(trace: DocxTrace, root: XmlElement): PlaceFinder {
     lines.push({ line, start });
     start += line.text.length + 1;
   }
-  const placing: Placing = { xml: trace.main.xml, hosts: findHosts(root, wanted), lines };
+  const { xml } = trace.main;
+  const placing: Placing = {
+    xml,
+    unitsOf: unitReader(xml),
+    hosts: findHosts(root, wanted),
+    lines,
+  };
   return (span) =>
     (span.start < span.end ? rangeOf(placing, span) : undefined) ?? pointOf(placing, span.start);
 }
@@ -64,10 +71,14 @@ function unitsOf(placing: Placing, span: Span): { first: Unit; last: Unit } | un
   for (let i = lineAt(placing.lines, span.start); i < placing.lines.length; i++) {
     const placed = placing.lines[i];
     if (placed === undefined || placed.start >= span.end) break;
-    for (const piece of placed.line.pieces) {
+    const { pieces } = placed.line;
+    const from = pieceAfter(pieces, span.start - placed.start);
+    for (let at = from; at < pieces.length; at++) {
+      const piece = pieces[at];
+      if (piece === undefined || piece.start >= span.end - placed.start) break;
       const start = Math.max(piece.start, span.start - placed.start);
       const end = Math.min(piece.end, span.end - placed.start);
-      if (start >= end || !placing.hosts.texts.has(piece.at)) continue;
+      if (!placing.hosts.texts.has(piece.at)) continue;
       first ??= { piece, offset: start };
       last = { piece, offset: end - 1 };
     }
@@ -82,7 +93,7 @@ function cutBeside(
 ): { readonly point: CutPoint; readonly reference: CutPoint } | undefined {
   const host = placing.hosts.texts.get(piece.at);
   if (host === undefined) return undefined;
-  const point = cut(placing.xml, host, piece.from + offset - piece.start);
+  const point = cut(placing, host, piece.from + offset - piece.start);
   const { outside } = host;
   const reference = outside === undefined ? point : { at: outside, close: '', open: '', edits: [] };
   return { point, reference };
@@ -102,21 +113,20 @@ function rangeOf(placing: Placing, span: Span): CommentPlace | undefined {
 function pointOf(placing: Placing, offset: number): CommentPlace | undefined {
   const placed = placing.lines[lineAt(placing.lines, offset)];
   if (placed === undefined) return undefined;
-  const pieces = placed.line.pieces.filter(({ at }) => placing.hosts.texts.has(at));
-  const next = pieces.find(({ end }) => end > offset - placed.start);
+  const { pieces } = placed.line;
+  const next = pieces[pieceAfter(pieces, offset - placed.start)];
   const last = pieces.at(-1);
-  let beside: ReturnType<typeof cutBeside>;
-  if (next !== undefined) {
-    const start = Math.max(next.start, offset - placed.start);
-    beside = cutBeside(placing, { piece: next, offset: start }, cutBefore);
-  } else if (last !== undefined) {
-    beside = cutBeside(placing, { piece: last, offset: last.end - 1 }, cutAfter);
-  } else {
-    const paragraph = placing.hosts.paragraphs.get(placed.line.ordinal);
-    const point = paragraph === undefined ? undefined : cutAtStart(placing.xml, paragraph);
-    beside = point === undefined ? undefined : { point, reference: point };
-  }
-  return beside === undefined
-    ? undefined
-    : { start: beside.point, end: beside.point, reference: beside.reference };
+  const unit =
+    next !== undefined
+      ? { piece: next, offset: Math.max(next.start, offset - placed.start), cut: cutBefore }
+      : last !== undefined
+        ? { piece: last, offset: last.end - 1, cut: cutAfter }
+        : undefined;
+  const beside = unit === undefined ? undefined : cutBeside(placing, unit, unit.cut);
+  if (beside !== undefined)
+    return { start: beside.point, end: beside.point, reference: beside.reference };
+  const paragraph = placing.hosts.paragraphs.get(placed.line.ordinal);
+  if (paragraph === undefined) return undefined;
+  const point = cutAtStart(placing.xml, paragraph);
+  return { start: point, end: point, reference: point };
 }

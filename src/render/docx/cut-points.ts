@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type XmlElement } from '../../ingest/docx/parse-xml.ts';
 import type { TextHost } from './text-host.ts';
-import { textUnits, type TextUnits } from './text-units.ts';
+import type { TextUnits, UnitReader } from './text-units.ts';
 import { startTagOf, type TextEdit } from './xml-tag.ts';
 
 /** A place in a part where marks can stand between runs. */
@@ -12,6 +12,9 @@ export type CutPoint = {
   /** What else has to change if this cut is made, e.g. blanks at the edges of a text that is cut. */
   readonly edits: readonly TextEdit[];
 };
+
+/** A part with what is known of its texts. */
+export type CutSource = { readonly xml: string; readonly unitsOf: UnitReader };
 
 function between(at: number): CutPoint {
   return { at, close: '', open: '', edits: [] };
@@ -48,12 +51,12 @@ function within(
   const keeping = keeps
     ? tag.text
     : tag.text.replace(spaceAttribute, '').replace(/>$/, ' xml:space="preserve">');
-  const { offsets, content } = cut.units;
+  const { length, offsetOf, content } = cut.units;
   const edits = keeps
     ? []
     : [
-        { start: text.start, end: offsets[0] ?? tag.end, insert: keeping },
-        { start: offsets.at(-1) ?? content.end, end: content.end, insert: '' },
+        { start: text.start, end: offsetOf(0), insert: keeping },
+        { start: offsetOf(length), end: content.end, insert: '' },
       ].filter(({ start, end }) => start < end);
   return {
     at: cut.at,
@@ -64,35 +67,37 @@ function within(
 }
 
 /** The cut beside a unit of a text: before it, or after it. Where the text cannot be cut, the edge of what holds it. */
-function cutAt(xml: string, host: TextHost, index: number, side: 'start' | 'end'): CutPoint {
+function cutAt(
+  { xml, unitsOf }: CutSource,
+  host: TextHost,
+  index: number,
+  side: 'start' | 'end',
+): CutPoint {
   const { element, run, child } = host;
-  if (run === undefined || child !== element || element.name !== 'w:t')
-    return edge(xml, host, side);
-  const units = textUnits(xml, element);
-  if (units === undefined) return edge(xml, host, side);
-  const { offsets } = units;
+  const canCut = run !== undefined && child === element && element.name === 'w:t';
+  const units = canCut ? unitsOf(element) : undefined;
+  if (run === undefined || units === undefined) return edge(xml, host, side);
   // A character of two units goes to the range as a whole.
   const step = side === 'start' ? -1 : 1;
-  const whole = isWithinPair(xml, offsets, index) ? index + step : index;
-  const at = offsets[whole];
-  if (at === undefined || whole <= 0 || whole >= offsets.length - 1) return edge(xml, host, side);
-  return within(xml, run, element, { units, at });
+  const whole = isWithinPair(xml, units, index) ? index + step : index;
+  if (whole <= 0 || whole >= units.length) return edge(xml, host, side);
+  return within(xml, run, element, { units, at: units.offsetOf(whole) });
 }
 
 /** Whether a unit is the second of a character, written as such or by a reference. */
-function isWithinPair(xml: string, offsets: readonly number[], index: number): boolean {
-  const at = offsets[index] ?? 0;
-  return at === offsets[index - 1] || /[\udc00-\udfff]/.test(xml.charAt(at));
+function isWithinPair(xml: string, { offsetOf }: TextUnits, index: number): boolean {
+  const at = offsetOf(index);
+  return at === offsetOf(index - 1) || /[\udc00-\udfff]/.test(xml.charAt(at));
 }
 
 /** The cut before unit `index` of the visible text of an element. */
-export function cutBefore(xml: string, host: TextHost, index: number): CutPoint {
-  return cutAt(xml, host, index, 'start');
+export function cutBefore(source: CutSource, host: TextHost, index: number): CutPoint {
+  return cutAt(source, host, index, 'start');
 }
 
 /** The cut after unit `index`. */
-export function cutAfter(xml: string, host: TextHost, index: number): CutPoint {
-  return cutAt(xml, host, index + 1, 'end');
+export function cutAfter(source: CutSource, host: TextHost, index: number): CutPoint {
+  return cutAt(source, host, index + 1, 'end');
 }
 
 /** The first place in a paragraph, after its properties. */
