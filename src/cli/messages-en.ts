@@ -65,6 +65,9 @@ const outline: OutlineMessages = {
     `the model ${path} has no outline of ${nameOf(genre)}.${known.length === 0 ? '' : ` It has: ${known.map(nameOf).join(', ')}.`}`,
   noOutlines: (path) =>
     `the model ${path} has no outlines. Run fanben analyse on more texts or with a lower --min-documents.`,
+  docxNeedsOut: 'a Word skeleton goes to a file: name it with --out, such as --out skeleton.docx.',
+  docxNeedsGenre: (known) =>
+    `a Word skeleton is for one genre: name it with --genre. There are: ${known.map(nameOf).join(', ')}.`,
   written: (path) => `Written to ${path}`,
 };
 
@@ -110,7 +113,6 @@ const check: CheckMessages = {
   isDraft: (path) => `${path} is a draft itself. fanben never changes drafts; choose another name.`,
   docxNeedsOut: '--format docx needs a file: name one with --out (not the draft itself).',
   oneDocx: '--format docx takes one draft at a time.',
-  noDocx: 'this version cannot write docx with comments yet; use --format html.',
   stale: (count) =>
     `Note: ${count} finding(s) of the baseline no longer occur; write it again with --write-baseline.`,
   baselineWritten: (findings, path) =>
@@ -143,7 +145,7 @@ export const messagesEn: Messages = {
       'structure and elements only: no phrases, frames or reuse; faster on large corpora',
     model: 'model to use; the one that ships with fanben if left out',
     outlineGenre: 'this genre only; all if left out',
-    outlineFormat: 'md (to read) or json (for programs)',
+    outlineFormat: 'md (to read), json (for programs) or docx (a Word skeleton to write in)',
     checkGenre: 'check as this genre; found out if left out',
     checkFormat: 'text (to read), json, sarif, csv, html or docx',
     minSeverity: 'report this severity and graver ones only: info, warn, error',
@@ -176,7 +178,7 @@ export const messagesEn: Messages = {
     outline: {
       summary: 'show the outline of a genre',
       description:
-        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out.',
+        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out. docx is a skeleton to write in, in the layout of official documents, with blanks to fill in and comments that tell what to write.',
       argument: '',
       example: 'fanben outline --genre plan --out outline.md',
     },

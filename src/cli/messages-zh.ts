@@ -64,6 +64,9 @@ const outline: OutlineMessages = {
     `模型 ${path} 里没有 ${nameOf(genre)} 的提纲。${known.length === 0 ? '' : `有的是：${known.map(nameOf).join('、')}。`}`,
   noOutlines: (path) =>
     `模型 ${path} 里没有任何提纲。请增加文稿后重新运行 fanben analyse，或调小 --min-documents。`,
+  docxNeedsOut: 'Word 骨架要写到文件：请用 --out 写明文件名，如 --out 骨架.docx。',
+  docxNeedsGenre: (known) =>
+    `Word 骨架一次写一种文种：请用 --genre 写明，可选${known.map(nameOf).join('、')}。`,
   written: (path) => `已写入 ${path}`,
 };
 
@@ -107,7 +110,6 @@ const check: CheckMessages = {
   isDraft: (path) => `${path} 就是稿件本身。fanben 不改动稿件，请换一个文件名。`,
   docxNeedsOut: '--format docx 要写成文件，请用 --out 指定文件名（不能是稿件本身）。',
   oneDocx: '--format docx 一次只写一份稿件的批注，请逐份检查。',
-  noDocx: '这一版还不能写带批注的 docx，请用 --format html。',
   stale: (count) => `注意：基线里有 ${count} 处已经不再出现，可用 --write-baseline 重写基线。`,
   baselineWritten: (findings, path) =>
     `已把 ${findings} 处记入基线 ${path}，以后用 --baseline 就不再报告。`,
@@ -144,7 +146,7 @@ export const messagesZh: Messages = {
     structureOnly: '只分析结构和要素，不找套话、句式和复用，大批量时更快',
     model: '用哪个模型；不写则用 fanben 附带的',
     outlineGenre: '只要这一种文种；不写则全部',
-    outlineFormat: '输出格式：md（便于阅读）或 json（供程序使用）',
+    outlineFormat: '输出格式：md（便于阅读）、json（供程序使用）或 docx（照着写的 Word 骨架）',
     checkGenre: '按这一种文种检查；不写则自动判断',
     checkFormat: '输出格式：text（便于阅读）、json、sarif、csv、html 或 docx',
     minSeverity: '只报告这一级和更重的：info（提示）、warn（警告）、error（错误）',
@@ -175,7 +177,8 @@ export const messagesZh: Messages = {
     },
     outline: {
       summary: '显示某种文种的提纲',
-      description: '从模型里取出提纲，不用重新分析。不写 --model 时用 fanben 附带的模型。',
+      description:
+        '从模型里取出提纲，不用重新分析。不写 --model 时用 fanben 附带的模型。docx 是按公文格式排好的起草骨架，要填的地方留空，写法写在批注里。',
       argument: '',
       example: 'fanben outline --genre plan --out 提纲.md',
     },

@@ -56,6 +56,8 @@ export type OutlineMessages = {
   readonly noShippedModel: (path: string) => string;
   readonly noGenre: (genre: string, path: string, known: readonly string[]) => string;
   readonly noOutlines: (path: string) => string;
+  readonly docxNeedsOut: string;
+  readonly docxNeedsGenre: (known: readonly string[]) => string;
   readonly written: (path: string) => string;
 };
 
@@ -85,7 +87,6 @@ export type CheckMessages = {
   readonly isDraft: (path: string) => string;
   readonly docxNeedsOut: string;
   readonly oneDocx: string;
-  readonly noDocx: string;
   readonly stale: (count: number) => string;
   readonly baselineWritten: (findings: number, path: string) => string;
 };

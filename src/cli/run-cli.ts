@@ -5,8 +5,8 @@ import type { CliIo } from './cli-io.ts';
 import { analyseCommand, type AnalyseFlags } from './commands/analyse.ts';
 import type { CheckFlags } from './commands/check.ts';
 import { exportCommand, type ExportFlags } from './commands/export.ts';
-import { kwicCommand, type KwicFlags } from './commands/kwic.ts';
-import { outlineCommand, type OutlineFlags } from './commands/outline.ts';
+import type { KwicFlags } from './commands/kwic.ts';
+import type { OutlineFlags } from './commands/outline.ts';
 import type { RulesFlags } from './commands/rules.ts';
 import { exitCode } from './exit-code.ts';
 import { messagesOf } from './messages-of.ts';
@@ -58,10 +58,13 @@ function addOutline(setup: Setup): void {
   addCommand(setup, 'outline', commands.outline)
     .option('--model <file>', options.model)
     .option('--genre <genre>', options.outlineGenre)
-    .option('--format <md|json>', options.outlineFormat, 'md')
+    .option('--format <md|json|docx>', options.outlineFormat, 'md')
     .option('--out <file>', options.outFile)
     .option('--lang <zh|en>', options.lang, 'zh')
-    .action((flags: OutlineFlags) => finish(outlineCommand(flags, io, messages)));
+    .action(async (flags: OutlineFlags) => {
+      const { outlineCommand } = await import('./commands/outline.ts');
+      finish(outlineCommand(flags, io, messages));
+    });
 }
 
 function addCheck(setup: Setup): void {
@@ -136,7 +139,10 @@ function addKwic(setup: Setup): void {
     .option('--limit <n>', options.kwicLimit)
     .option('--out <file>', options.outFile)
     .option('--lang <zh|en>', options.lang, 'zh')
-    .action((text: string, flags: KwicFlags) => finish(kwicCommand(text, flags, io, messages)));
+    .action(async (text: string, flags: KwicFlags) => {
+      const { kwicCommand } = await import('./commands/kwic.ts');
+      finish(kwicCommand(text, flags, io, messages));
+    });
 }
 
 /** Columns that help texts are set for, whatever the terminal, so that they read the same everywhere. */

@@ -5,14 +5,14 @@ import { writeFileAside } from './write-output.ts';
 
 /** Writes a text to `out`, saying so, or to standard output; gives `code`, or that of wrong use if it cannot be written. */
 export function writeResult(
-  chunks: Iterable<string>,
+  chunks: Iterable<string | Uint8Array>,
   out: string | undefined,
   code: number,
   io: CliIo,
   messages: Messages,
 ): number {
   if (out === undefined) {
-    for (const chunk of chunks) io.out(chunk);
+    for (const chunk of chunks) io.out(String(chunk));
     return code;
   }
   const written = writeFileAside(out, chunks, messages.lang);

@@ -55,7 +55,7 @@ describe('runCli', () => {
     [['analyse', 'x', '--genre', 'poem'], '没有“poem”这种文种。可用：plan、report、rules'],
     [['analyse', 'x', '--segmenter', 'ik'], '--segmenter 应为 nodejieba 或 node-rs'],
     [['analyse', 'x', '--lang', 'fr'], '--lang 应为 zh 或 en，实际是“fr”。'],
-    [['outline', '--format', 'docx'], '--format 应为 md 或 json'],
+    [['outline', '--format', 'pdf'], '--format 应为 md 或 json 或 docx'],
     [['outline', 'plan'], '参数太多。'],
     [['export'], '缺少参数 <table>。'],
     [['export', 'documents', '--format', 'xlsx'], '--format 应为 csv 或 json'],

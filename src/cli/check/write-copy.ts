@@ -1,5 +1,5 @@
+import { commentedDocx } from '../../render/docx/comment-docx.ts';
 import type { CheckedDraft } from '../../render/findings/check-run.ts';
-import { docxWriter } from '../../render/findings/formatters.ts';
 import type { CliIo } from '../cli-io.ts';
 import { exitCode } from '../exit-code.ts';
 import type { Messages } from '../messages.ts';
@@ -9,9 +9,8 @@ import { writeFileAside } from '../write-output.ts';
 function copyOf(drafts: readonly CheckedDraft[], messages: Messages): Result<Uint8Array> {
   const [draft, ...more] = drafts;
   if (draft?.original === undefined || more.length > 0) return failed(messages.check.oneDocx);
-  if (docxWriter === undefined) return failed(messages.check.noDocx);
   const { bytes, source } = draft.original;
-  const written = docxWriter(bytes, source, draft.report.findings);
+  const written = commentedDocx(bytes, source, draft.report.findings);
   return written.ok ? ok(written.value) : failed(`${draft.report.draft}: ${written.fault.message}`);
 }
 

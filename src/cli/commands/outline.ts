@@ -1,6 +1,7 @@
 import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
 import type { Model } from '../../model/model.ts';
 import { shippedModelPath } from '../../model/shipped-model.ts';
+import { skeletonDocx } from '../../render/docx/skeleton-docx.ts';
 import { jsonText, outlineJson } from '../../render/outline/outline-json.ts';
 import { outlineMarkdown } from '../../render/outline/outline-markdown.ts';
 import type { CliIo } from '../cli-io.ts';
@@ -19,7 +20,7 @@ export type OutlineFlags = {
   readonly out?: string;
 };
 
-const formats = ['md', 'json'] as const;
+const formats = ['md', 'json', 'docx'] as const;
 
 function chooseOutlines(
   model: Model,
@@ -43,7 +44,7 @@ function chooseOutlines(
 function render(
   outlines: readonly GenreOutline[],
   flags: OutlineFlags,
-  format: (typeof formats)[number],
+  format: 'md' | 'json',
   messages: Messages,
 ): string {
   if (format === 'md')
@@ -52,7 +53,20 @@ function render(
   return jsonText(flags.genre === undefined ? values : values[0]);
 }
 
-function prepare(flags: OutlineFlags, messages: Messages): Result<string> {
+/** A skeleton is one document, and no text to be shown. */
+function skeleton(
+  outlines: readonly GenreOutline[],
+  flags: OutlineFlags,
+  messages: Messages,
+): Result<Uint8Array> {
+  if (flags.out === undefined) return failed(messages.outline.docxNeedsOut);
+  const [outline] = outlines;
+  return outline === undefined || outlines.length > 1
+    ? failed(messages.outline.docxNeedsGenre(outlines.map(({ genre }) => genre)))
+    : ok(skeletonDocx(outline, messages.lang));
+}
+
+function prepare(flags: OutlineFlags, messages: Messages): Result<string | Uint8Array> {
   if (flags.out === '') return failed(messages.usage.emptyOut);
   const format = oneOf('--format', flags.format, formats, messages);
   if (!format.ok) return format;
@@ -60,15 +74,18 @@ function prepare(flags: OutlineFlags, messages: Messages): Result<string> {
   const model = loadModel(flags.model, messages);
   if (!model.ok) return model;
   const outlines = chooseOutlines(model.value, flags, path, messages);
-  return outlines.ok ? ok(render(outlines.value, flags, format.value, messages)) : outlines;
+  if (!outlines.ok) return outlines;
+  return format.value === 'docx'
+    ? skeleton(outlines.value, flags, messages)
+    : ok(render(outlines.value, flags, format.value, messages));
 }
 
 /** `fanben outline`: outlines of a model, to standard output or a file. Gives the exit code. */
 export function outlineCommand(flags: OutlineFlags, io: CliIo, messages: Messages): number {
-  const text = prepare(flags, messages);
-  if (!text.ok) {
-    io.err(messages.error(text.error));
+  const content = prepare(flags, messages);
+  if (!content.ok) {
+    io.err(messages.error(content.error));
     return exitCode.wrongUse;
   }
-  return writeResult([text.value], flags.out, exitCode.done, io, messages);
+  return writeResult([content.value], flags.out, exitCode.done, io, messages);
 }

@@ -1,6 +1,3 @@
-import type { Finding } from '../../check/finding.ts';
-import type { Outcome } from '../../ingest/fault.ts';
-import type { SourceText } from '../../ingest/source-text.ts';
 import type { CheckRun } from './check-run.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { findingsHtml } from './findings-html.ts';
@@ -20,13 +17,3 @@ export const formatters: Readonly<Record<TextFormat, (run: CheckRun) => string>>
   csv: findingsCsv,
   html: findingsHtml,
 };
-
-/** Writes a copy of a draft with a comment for each finding at its place. */
-export type CopyWriter = (
-  draft: Uint8Array,
-  source: SourceText,
-  findings: readonly Finding[],
-) => Outcome<Uint8Array>;
-
-/** How a Word document with comments is written; undefined as long as this fanben cannot. */
-export const docxWriter: CopyWriter | undefined = undefined;
