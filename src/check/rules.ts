@@ -1,5 +1,15 @@
 import type { Rule } from './rule.ts';
+import { elementEmpty } from './rules/element-empty.ts';
+import { elementMisplaced } from './rules/element-misplaced.ts';
+import { elementMissing } from './rules/element-missing.ts';
+import { elementOrder } from './rules/element-order.ts';
 import { leftoverMark } from './rules/leftover-mark.ts';
 
 /** All rules, in the order of the contract (DESIGN §6). */
-export const rules: readonly Rule[] = [leftoverMark];
+export const rules: readonly Rule[] = [
+  elementMissing,
+  elementOrder,
+  elementEmpty,
+  elementMisplaced,
+  leftoverMark,
+];
