@@ -4,6 +4,7 @@ import { elementMisplaced } from './rules/element-misplaced.ts';
 import { elementMissing } from './rules/element-missing.ts';
 import { elementOrder } from './rules/element-order.ts';
 import { leftoverMark } from './rules/leftover-mark.ts';
+import { leftoverName } from './rules/leftover-name.ts';
 
 /** All rules, in the order of the contract (DESIGN §6). */
 export const rules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   elementEmpty,
   elementMisplaced,
   leftoverMark,
+  leftoverName,
 ];
