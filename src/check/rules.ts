@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { copiedPassage } from './rules/copied-passage.ts';
 import { elementEmpty } from './rules/element-empty.ts';
 import { elementMisplaced } from './rules/element-misplaced.ts';
 import { elementMissing } from './rules/element-missing.ts';
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   elementMisplaced,
   leftoverMark,
   leftoverName,
+  copiedPassage,
 ];
