@@ -107,9 +107,19 @@ function goodTables(): Tables {
       },
     ],
     frames: [
-      { frame_id: 'f1', pattern: '成立以〔姓名·职务〕为组长的〔工作〕领导小组', documents: 4 },
+      {
+        frame_id: 'f1',
+        pattern: '成立以〔姓名·职务〕为组长的〔工作〕领导小组',
+        documents: 4,
+        occurrences: 4,
+      },
     ],
-    frame_slots: [{ frame_id: 'f1', slot: 1, filler: '镇长', documents: 3 }],
+    frame_slots: [
+      { frame_id: 'f1', slot: 1, filler: '镇长', documents: 3, occurrences: 3 },
+      { frame_id: 'f1', slot: 1, filler: '校长', documents: 1, occurrences: 1 },
+      { frame_id: 'f1', slot: 2, filler: '防汛', documents: 3, occurrences: 3 },
+      { frame_id: 'f1', slot: 2, filler: '消防', documents: 1, occurrences: 1 },
+    ],
     reuse: passages.map((passage) =>
       Object.assign(
         { passage_id: passage.id, kind: passage.kind },
@@ -168,6 +178,8 @@ describe('verifyOutput', () => {
     ['frames', 'pattern', '〔职务〕', /没有固定部分/u],
     ['frame_slots', 'documents', 4, /只找到 3/u],
     ['frame_slots', 'frame_id', 'f2', /没有句式 f2/u],
+    ['frame_slots', 'occurrences', 4, /第 1 个空位：填入内容合计 5 处/u],
+    ['frame_slots', 'filler', '副镇长', /“副镇长”：documents 写的是 3，只找到 0/u],
     ['reuse', 'similarity', 0.5, /similarity 写的是 0\.5/u],
     ['reuse', 'characters', 7, /characters 写的是 7/u],
     ['reuse', 'a_text_end', 100_000, /不在 a 之内/u],

@@ -1,4 +1,4 @@
-import type { Frame, FrameSlotFiller } from '../../mining/frames/frame-rows.ts';
+import type { Frame, FrameSlotFiller } from '../../mining/frames/frame.ts';
 import type { Phrase, PhraseCount } from '../../mining/phrases/phrase.ts';
 import { round4 } from '../../model/round.ts';
 import type { Analysis } from '../../pipeline/analysis.ts';
