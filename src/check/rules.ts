@@ -4,8 +4,10 @@ import { elementEmpty } from './rules/element-empty.ts';
 import { elementMisplaced } from './rules/element-misplaced.ts';
 import { elementMissing } from './rules/element-missing.ts';
 import { elementOrder } from './rules/element-order.ts';
+import { frameSlot } from './rules/frame-slot.ts';
 import { leftoverMark } from './rules/leftover-mark.ts';
 import { leftoverName } from './rules/leftover-name.ts';
+import { stockDensity } from './rules/stock-density.ts';
 
 /** All rules, in the order of the contract (DESIGN §6). */
 export const rules: readonly Rule[] = [
@@ -16,4 +18,6 @@ export const rules: readonly Rule[] = [
   leftoverMark,
   leftoverName,
   copiedPassage,
+  stockDensity,
+  frameSlot,
 ];
