@@ -1,13 +1,12 @@
 import type { DraftPart } from '../corpus/draft-part.ts';
 import { kendallTau } from '../mining/outline/consensus-order.ts';
-import type { GenreOutline } from '../mining/outline/genre-outline.ts';
+import type { GenreOutline, Tier } from '../mining/outline/genre-outline.ts';
 import { demandsOf } from './elements/demands.ts';
 import { draftSections } from './elements/draft-sections.ts';
 import { presentElements } from './elements/present-elements.ts';
-import type { Severity } from './rule.ts';
 
-/** What an element counts, by how badly it is asked for. */
-const WEIGHTS: Readonly<Record<Severity, number>> = { error: 1, warn: 0.5, info: 0 };
+/** What an element counts, by its tier in the corpus. */
+const WEIGHTS: Readonly<Record<Tier, number>> = { required: 1, recommended: 0.5, optional: 0 };
 
 /**
  * How well a part fits the outline of its genre, 0–1: the weighted share of the elements asked for that it has
@@ -21,9 +20,9 @@ export function fitnessOf(part: DraftPart, outline: GenreOutline | undefined): n
   const present = presentElements(part, sections);
   let all = 0;
   let there = 0;
-  for (const { element, severity } of demandsOf(outline)) {
-    all += WEIGHTS[severity];
-    if (present.has(element.element)) there += WEIGHTS[severity];
+  for (const { element } of demandsOf(outline)) {
+    all += WEIGHTS[element.tier];
+    if (present.has(element.element)) there += WEIGHTS[element.tier];
   }
   if (all === 0) return undefined;
   const order = outline.elements.map(({ element }) => element);

@@ -16,6 +16,7 @@ type Division = {
 const ORDINARY: ReadonlySet<string> = new Set([
   '市辖区',
   '新城区',
+  '老城区',
   '城中区',
   '城东区',
   '城西区',

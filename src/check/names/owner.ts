@@ -7,7 +7,7 @@ import { placeOpening } from './place-mentions.ts';
 /** Whose draft it is: the names of its places by kind, its own and those above it as far as they are known. */
 export type Owner = {
   readonly places: ReadonlyMap<PlaceKind, ReadonlySet<string>>;
-  /** Where that is known from: 标题, 落款 or 正文. */
+  /** Where that is known from: 发文机关, 标题 or 正文. */
   readonly from: string;
 };
 
@@ -90,7 +90,7 @@ export function ownerOf(
     ...titled.filter(({ kind }) => !signed.some((other) => other.kind === kind)),
   ];
   return (
-    ownerOfNames(named, signed.length > 0 ? '落款' : '标题') ??
+    ownerOfNames(named, signed.length > 0 ? '发文机关' : '标题') ??
     ownerOfNames(majority(document.analysis, mentions), '正文')
   );
 }

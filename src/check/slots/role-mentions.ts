@@ -32,7 +32,10 @@ function leaders(text: string): readonly Filling[] {
   const bodies = new Set(Array.from(text.matchAll(BODY), ([words]) => words));
   const [body] = bodies;
   if (body === undefined || bodies.size > 1) return [];
+  const seen = new Set<number>();
   return findPersonNames(nameData(), text).flatMap(({ start, end }) => {
+    if (seen.has(start)) return [];
+    seen.add(start);
     const role =
       LEADER_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[1] ??
       LEADER_AFTER.exec(text.slice(end, end + 12))?.[1];
