@@ -9,8 +9,8 @@ export type OrderEvidence = {
 };
 
 const LEAST_SHARE = 0.8;
-/** So that three of three do not count as strong: five of five do, and 13 of 16. */
-const LEAST_LOW = 0.55;
+/** So that three of three do not count as strong: five of five do, and 10 of 12. */
+const LEAST_LOW = 0.5;
 const LEAST_BOTH = 5;
 
 /** Looks up how surely the first of two elements stands before the second; undefined unless that is strong. */

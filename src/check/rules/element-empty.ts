@@ -1,4 +1,5 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
+import type { SectionNode } from '../../structure/section-tree.ts';
 import { isDateLine, isEndingLine, isSignatureLine } from '../../structure/document-edges.ts';
 import {
   draftSections,
@@ -13,12 +14,22 @@ function isEnding(line: string): boolean {
   return isSignatureLine(line) || isDateLine(line) || isEndingLine(line);
 }
 
+/** What a number looks like whatever it counts: 三、 → N、; 第二条 → 第N条. */
+function numberStyle(number: string): string {
+  return number.replaceAll(/[一二三四五六七八九十百零〇\d]+/gu, 'N');
+}
+
+/** Whether a section goes on the numbering of another or ends its level; else it may be what the other holds (17. under 四、). */
+function isNextOf(next: SectionNode, { number, depth }: SectionNode): boolean {
+  return next.depth < depth || numberStyle(next.number) === numberStyle(number);
+}
+
 function isEmpty(part: DraftPart, { node, index }: DraftSection): boolean {
   const next = part.tree.nodes[index + 1];
   if (next !== undefined && next.parent === index) return false;
   const { text } = part.document;
   if (text.slice(node.bodyStart, node.span.end).trim() !== '') return false;
-  if (next?.form !== 'closing') return true;
+  if (next?.form !== 'closing') return next === undefined || isNextOf(next, node);
   const [first = ''] = text.slice(next.span.start, next.span.end).trim().split('\n');
   return isEnding(first.trim());
 }

@@ -10,7 +10,7 @@ import { strongOrder, type OrderEvidence, type OrderLookup } from '../elements/o
 import { found, skipped, type Problem, type Rule } from '../rule.ts';
 
 /** A heading must name its element this surely, and no other besides. */
-const SURE = 0.85;
+const SURE = 0.75;
 const DOUBLE = 0.6;
 
 /** 活动时间 may stand anywhere, and is no 实施步骤. */

@@ -1,7 +1,7 @@
 import type { TitledDocument } from '../../../src/pipeline/learn-fingerprints.ts';
 
 /** A document of a corpus as it is learned from; its places are those of its text. */
-export function corpusDocument(id: string, text: string, cluster = id): TitledDocument {
+export function corpusDocument(id: string, text: string, cluster: string = id): TitledDocument {
   return {
     id,
     source: `${id}.txt`,
