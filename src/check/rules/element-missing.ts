@@ -15,7 +15,7 @@ import {
   normText,
   supportText,
 } from '../elements/evidence.ts';
-import { presentElements } from '../elements/present-elements.ts';
+import { presentElements, type Presence } from '../elements/present-elements.ts';
 import { usualPlace } from '../elements/usual-place.ts';
 import { found, skipped, type Problem, type Rule } from '../rule.ts';
 
@@ -46,6 +46,15 @@ function problemOf(
       exampleText(element),
     ]),
   };
+}
+
+/** Plans that go through their work stage by stage may well leave it at that. */
+const STANDS_IN: ReadonlyMap<string, string> = new Map([['工作任务', '实施步骤']]);
+
+function softened(demand: Demand, present: ReadonlyMap<string, Presence>): Demand {
+  const other = STANDS_IN.get(demand.element.element);
+  const isSoft = demand.severity === 'error' && other !== undefined && present.has(other);
+  return isSoft ? { ...demand, severity: 'warn' } : demand;
 }
 
 /** An element that texts rarely do without, and that is only touched on here: worth a look, no more. */
@@ -99,7 +108,8 @@ export const elementMissing: Rule = {
     return found(
       demandsOf(outline).flatMap((demand) => {
         const presence = present.get(demand.element.element);
-        if (presence === undefined) return [problemOf(part, sections, outline, demand)];
+        if (presence === undefined)
+          return [problemOf(part, sections, outline, softened(demand, present))];
         if (presence !== 'words' || demand.severity === 'info') return [];
         return [hintOf(part, sections, outline, demand)];
       }),
