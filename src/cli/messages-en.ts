@@ -1,6 +1,7 @@
 import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
+  CheckMessages,
   ExportMessages,
   KwicMessages,
   Messages,
@@ -102,6 +103,20 @@ const kwic: KwicMessages = {
     `Only the first ${shown} are shown; change it with --limit, or take all with --format csv.`,
 };
 
+const check: CheckMessages = {
+  nothingRead: 'no draft could be read. Check the paths; txt, md, html and docx can be read.',
+  passedOver: (files, extension) =>
+    `${files} file(s) ${extension === '' ? 'without an extension' : `of type ${extension}`} in folders were not checked.`,
+  isDraft: (path) => `${path} is a draft itself. fanben never changes drafts; choose another name.`,
+  docxNeedsOut: '--format docx needs a file: name one with --out (not the draft itself).',
+  oneDocx: '--format docx takes one draft at a time.',
+  noDocx: 'this version cannot write docx with comments yet; use --format html.',
+  stale: (count) =>
+    `Note: ${count} finding(s) of the baseline no longer occur; write it again with --write-baseline.`,
+  baselineWritten: (findings, path) =>
+    `${findings} finding(s) put into the baseline ${path}; with --baseline they are not reported again.`,
+};
+
 /** Messages in English. */
 export const messagesEn: Messages = {
   lang: 'en',
@@ -129,6 +144,14 @@ export const messagesEn: Messages = {
     model: 'model to use; the one that ships with fanben if left out',
     outlineGenre: 'this genre only; all if left out',
     outlineFormat: 'md (to read) or json (for programs)',
+    checkGenre: 'check as this genre; found out if left out',
+    checkFormat: 'text (to read), json, sarif, csv, html or docx',
+    minSeverity: 'report this severity and graver ones only: info, warn, error',
+    config:
+      'settings file; the nearest fanben.config.json in or above the draft’s folder if left out',
+    baseline: 'file of known findings, which are not reported again',
+    writeBaseline: 'put all present findings into this baseline file',
+    rulesFormat: 'text (to read), json or md (with good and bad examples)',
     outFile: 'write to this file; to standard output if left out',
     modelDir: 'output folder of analyse',
     exportFormat: 'csv or json',
@@ -157,6 +180,19 @@ export const messagesEn: Messages = {
       argument: '',
       example: 'fanben outline --genre plan --out outline.md',
     },
+    check: {
+      summary: 'check drafts',
+      description:
+        'Checks drafts (txt, md, html, docx) against the outline and the standards of official documents: place, problem, suggestion and ground of each finding, and the rules that could not run with the reason. Findings are in Chinese. Drafts are never changed.\n\nExit codes: 0 no errors; 1 errors found; 2 wrong use or settings, or nothing readable; 3 no errors, but some drafts could not be read.\n\nfanben.config.json may hold severities (rule → error, warn, info or off), allowedNames (places and organisations), allowedMarks (marks left in on purpose, such as ××) and deviations (local conventions: rule, text, reason).\nA baseline has a finding a line: rule, text, line, element, draft, count, reason; only rule is needed, so a line written by hand ignores one finding.',
+      argument: 'drafts: files, folders or globs; - for standard input',
+      example: 'fanben check draft.docx --format html --out findings.html',
+    },
+    rules: {
+      summary: 'list all rules of check',
+      description: 'Lists the rules of check: id, severity, what it finds, source (in Chinese).',
+      argument: '',
+      example: 'fanben rules --format md --out rules.md',
+    },
     export: {
       summary: 'take a table out of an output folder, filtered',
       description: 'Gives a table that analyse wrote as CSV or JSON, with the rows that fit.',
@@ -177,4 +213,5 @@ export const messagesEn: Messages = {
   outline,
   export: exportMessages,
   kwic,
+  check,
 };

@@ -349,6 +349,7 @@ const analysedWording: Wording = {
       bElement: '',
     },
   ],
+  passagesComplete: true,
   rates: new Map([
     [
       'plans_lighting',

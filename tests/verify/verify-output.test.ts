@@ -56,6 +56,10 @@ const documents = [
 ];
 const texts = new Map(documents.map(({ id, text }) => [id, text]));
 
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n(?=.)/gu)].map(({ index }) => index + 1)];
+}
+
 function goodTables(): Tables {
   const passages = findPassages(documents);
   const rates = duplicationRates(documents, passages);
@@ -90,6 +94,11 @@ function goodTables(): Tables {
       { cluster_id: 'e', document_id: 'd', representative: 'false' },
       { cluster_id: 'e', document_id: 'e', representative: 'true' },
     ],
+    places: documents.flatMap(({ id, text, placeAt }) =>
+      lineStarts(text).map((offset) =>
+        Object.assign({ document_id: id, text_start: offset }, placeAt(offset)),
+      ),
+    ),
     sections: [
       { document_id: 'a', start_line: 1, start_column: 1, end_line: 2, end_column: 5 },
       { document_id: 'b', start_line: 2, start_column: 1, end_line: 2, end_column: 9 },
@@ -186,6 +195,9 @@ describe('verifyOutput', () => {
     ['reuse', 'a_text_start', '', /不在 a 之内/u],
     ['reuse', 'b_document', 'x', /没有文本 x/u],
     ['reuse', 'b_end_line', 99, /不在/u],
+    ['reuse', 'a_start_column', 12, /a_start_line、column 写的是 \d+:12，应为/u],
+    ['reuse', 'b_end_column', 900, /b_end_line、column 写的是 \d+:900，应为/u],
+    ['places', 'text_start', 100_000, /text_start 100000 不在文本之内/u],
     ['reuse', 'kind', 'other', /kind 不明/u],
     ['reuse', 'stock_share', 2, /stock_share/u],
     ['sections', 'end_line', 7, /不在/u],
@@ -199,6 +211,16 @@ describe('verifyOutput', () => {
     ['documents', 'duplication_minus_quoted', 1.5, /依次不增/u],
   ])('finds a wrong cell: %s.%s = %s', (table, column, value, message) => {
     expect(faultsIn(withCell(table, column, value)).join('\n')).toMatch(message);
+  });
+
+  it('finds a row of reuse.csv that is missing, unless run.json says that rows were left out', () => {
+    const tables = goodTables();
+    const folder = written({ ...tables, reuse: tables['reuse']?.slice(0, 1) ?? [] }, texts);
+    const missing = (): string[] =>
+      verifyOutput(folder).flatMap(({ faults }) => faults.filter((one) => one.includes('都有')));
+    expect(missing().length).toBeGreaterThan(0);
+    writeFileSync(join(folder, 'run.json'), '{"reuse":{"complete":true,"filtered":true}}');
+    expect(missing()).toEqual([]);
   });
 
   it('finds a text that is not there or was changed', () => {

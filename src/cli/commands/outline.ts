@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
-import { modelErrorText } from '../../model/model-error.ts';
 import type { Model } from '../../model/model.ts';
-import { parseModel } from '../../model/parse-model.ts';
 import { shippedModelPath } from '../../model/shipped-model.ts';
 import { jsonText, outlineJson } from '../../render/outline/outline-json.ts';
 import { outlineMarkdown } from '../../render/outline/outline-markdown.ts';
 import type { CliIo } from '../cli-io.ts';
 import { exitCode } from '../exit-code.ts';
-import { attempt } from '../fs-fault.ts';
+import { loadModel } from '../load-model.ts';
 import type { Messages } from '../messages.ts';
 import { genreWord, oneOf } from '../option-values.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { writeFileAside } from '../write-output.ts';
+import { writeResult } from '../write-result.ts';
 
 /** The options of `outline` as they stand on the command line. */
 export type OutlineFlags = {
@@ -23,16 +20,6 @@ export type OutlineFlags = {
 };
 
 const formats = ['md', 'json'] as const;
-
-function readModel(flags: OutlineFlags, path: string, messages: Messages): Result<Model> {
-  const text = attempt(path, messages.lang, () => readFileSync(path, 'utf8'));
-  if (!text.ok)
-    return flags.model === undefined ? failed(messages.outline.noShippedModel(path)) : text;
-  const parsed = parseModel(text.value);
-  if (parsed.ok) return parsed;
-  const separator = messages.lang === 'zh' ? '：' : ': ';
-  return failed(`${path}${separator}${modelErrorText(parsed.error, messages.lang)}`);
-}
 
 function chooseOutlines(
   model: Model,
@@ -70,7 +57,7 @@ function prepare(flags: OutlineFlags, messages: Messages): Result<string> {
   const format = oneOf('--format', flags.format, formats, messages);
   if (!format.ok) return format;
   const path = flags.model ?? shippedModelPath();
-  const model = readModel(flags, path, messages);
+  const model = loadModel(flags.model, messages);
   if (!model.ok) return model;
   const outlines = chooseOutlines(model.value, flags, path, messages);
   return outlines.ok ? ok(render(outlines.value, flags, format.value, messages)) : outlines;
@@ -83,11 +70,5 @@ export function outlineCommand(flags: OutlineFlags, io: CliIo, messages: Message
     io.err(messages.error(text.error));
     return exitCode.wrongUse;
   }
-  if (flags.out === undefined) {
-    io.out(text.value);
-    return exitCode.done;
-  }
-  const written = writeFileAside(flags.out, [text.value], messages.lang);
-  io.err(written.ok ? `${messages.outline.written(flags.out)}\n` : messages.error(written.error));
-  return written.ok ? exitCode.done : exitCode.wrongUse;
+  return writeResult([text.value], flags.out, exitCode.done, io, messages);
 }

@@ -20,7 +20,7 @@ function compare(a: string, b: string): number {
  * Most groups that are aligned. Seeds come in an order that is a fair sample of all sentences, so that in a text of
  * which not all can be seeds it is the rarer frames that may be missed, not those of one part of it.
  */
-const MOST_GROUPS = 60_000;
+const MOST_GROUPS = 50_000;
 
 /** Nearest neighbours that must all be explained for a seed to be taken as one more of the same. */
 const NEAREST = 6;

@@ -43,7 +43,7 @@ export const frameColumns: readonly Column<Frame>[] = [
     joinCell(
       row.elements
         .filter(({ element }) => element !== '')
-        .map(({ element, documents }) => `${element}×${documents}`),
+        .map(({ element, independentDocuments }) => `${element}×${round4(independentDocuments)}`),
     ),
   ),
 ];

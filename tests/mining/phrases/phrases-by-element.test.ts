@@ -98,7 +98,7 @@ describe('phrasesByElement', () => {
     const long = { ...row('统筹推进有关部门相关工作', 5, 5), clauseShare: 0.5, tokens: 5 };
     const title = {
       ...row('工作方案', 5, 5),
-      uses: row('', 5, 5).uses.map((use) => ({ ...use, element: '标题' })),
+      uses: [{ genre: 'plan' as const, element: '标题', independentDocuments: 5, occurrences: 5 }],
     };
     const [group, ...others] = phrasesByElement([term, long, title]);
     expect(group?.phrases.map(({ phrase }) => phrase.phrase)).toEqual(['统筹推进有关部门相关工作']);
