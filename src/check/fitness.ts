@@ -1,6 +1,7 @@
 import type { DraftPart } from '../corpus/draft-part.ts';
 import { kendallTau } from '../mining/outline/consensus-order.ts';
 import type { GenreOutline, Tier } from '../mining/outline/genre-outline.ts';
+import { round4 } from '../model/round.ts';
 import { demandsOf } from './elements/demands.ts';
 import { draftSections } from './elements/draft-sections.ts';
 import { presentElements } from './elements/present-elements.ts';
@@ -28,5 +29,5 @@ export function fitnessOf(part: DraftPart, outline: GenreOutline | undefined): n
   const order = outline.elements.map(({ element }) => element);
   const items = sections.filter(({ node }) => node.depth === 1).map(({ element }) => element);
   const tau = kendallTau(items, order) ?? 1;
-  return (there / all) * ((1 + tau) / 2);
+  return round4((there / all) * ((1 + tau) / 2));
 }

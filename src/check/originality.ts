@@ -1,5 +1,6 @@
 import type { DraftPart } from '../corpus/draft-part.ts';
 import type { Model } from '../model/model.ts';
+import { round4 } from '../model/round.ts';
 import { findCopied, QUOTED_MARK, STOCK_MARK } from './copied/find-copied.ts';
 import { partText } from './part-text.ts';
 import type { Originality } from './finding.ts';
@@ -26,8 +27,8 @@ export function originalityOf(part: DraftPart, model: Model): Originality | unde
     if ((mark & QUOTED_MARK) === 0) own++;
   }
   return {
-    raw: shared.size / characters,
-    minusStock: notStock / characters,
-    minusQuoted: own / characters,
+    raw: round4(shared.size / characters),
+    minusStock: round4(notStock / characters),
+    minusQuoted: round4(own / characters),
   };
 }

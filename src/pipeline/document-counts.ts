@@ -100,7 +100,7 @@ function hasCounted(text: string, start: number, end: number): boolean {
 export function countDocument(
   text: string,
   lines: readonly Span[],
-  segmenter: Pick<Segmenter, 'cut'>,
+  segmenter: Pick<Segmenter, 'wordEnds'>,
 ): DocumentCounts {
   const origin = lines[0]?.start ?? 0;
   const length = Math.max(0, (lines.at(-1)?.end ?? 0) - origin);

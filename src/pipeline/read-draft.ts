@@ -8,7 +8,9 @@ import { documentIds } from './document-id.ts';
 import { readDocuments } from './read-documents.ts';
 
 /** Takes a text as one word: the rules count characters, and a dictionary takes a second to load. */
-const oneWord: Pick<Segmenter, 'cut'> = { cut: (text) => (text === '' ? [] : [text]) };
+const oneWord: Pick<Segmenter, 'wordEnds'> = {
+  wordEnds: (text) => (text === '' ? new Int32Array() : Int32Array.of(text.length)),
+};
 
 /**
  * The documents of a draft with sections and elements. The same stages as those of `analyse`, but nothing is masked and
