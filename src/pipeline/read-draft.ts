@@ -9,7 +9,7 @@ import { readDocuments } from './read-documents.ts';
 
 /** Takes a text as one word: the rules count characters, and a dictionary takes a second to load. */
 const oneWord: Pick<Segmenter, 'wordEnds'> = {
-  wordEnds: (text) => (text === '' ? new Int32Array() : Int32Array.of(text.length)),
+  wordEnds: (text) => Int32Array.from(text === '' ? [] : [text.length]),
 };
 
 /**
