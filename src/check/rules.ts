@@ -1,5 +1,15 @@
 import type { Rule } from './rule.ts';
 import { leftoverMark } from './rules/leftover-mark.ts';
+import { numberGap } from './rules/number-gap.ts';
+import { numberRepeat } from './rules/number-repeat.ts';
+import { numberReversal } from './rules/number-reversal.ts';
+import { numberSkipLevel } from './rules/number-skip-level.ts';
 
 /** All rules, in the order of the contract (DESIGN §6). */
-export const rules: readonly Rule[] = [leftoverMark];
+export const rules: readonly Rule[] = [
+  numberGap,
+  numberRepeat,
+  numberSkipLevel,
+  numberReversal,
+  leftoverMark,
+];
