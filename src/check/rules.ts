@@ -1,6 +1,10 @@
 import type { Rule } from './rule.ts';
+import { headingDuplicate } from './rules/heading-duplicate.ts';
+import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { leftoverMark } from './rules/leftover-mark.ts';
 import { numberGap } from './rules/number-gap.ts';
+import { numberMixedStyle } from './rules/number-mixed-style.ts';
+import { numberPunctuation } from './rules/number-punctuation.ts';
 import { numberRepeat } from './rules/number-repeat.ts';
 import { numberReversal } from './rules/number-reversal.ts';
 import { numberSkipLevel } from './rules/number-skip-level.ts';
@@ -11,5 +15,9 @@ export const rules: readonly Rule[] = [
   numberRepeat,
   numberSkipLevel,
   numberReversal,
+  numberMixedStyle,
+  numberPunctuation,
+  headingPunctuation,
+  headingDuplicate,
   leftoverMark,
 ];

@@ -18,9 +18,6 @@ type Level = {
   readonly position: number;
   readonly marks: HeadingMark[];
 };
-type Draft = { -readonly [Key in keyof NumberSeries]: NumberSeries[Key] } & {
-  readonly marks: HeadingMark[];
-};
 
 /** Of 2.1.3 the parts before the last: 2.1 numbers a series of its own. */
 function prefixOf({ parts }: HeadingMark): string {
@@ -33,14 +30,40 @@ function beginsAnew(level: Level, mark: HeadingMark, wasBroken: boolean): boolea
   return level.prefix !== prefixOf(mark) || (mark.value === 1 && (last > 1 || wasBroken));
 }
 
+/** The series that stand open, the deepest last, while a text is gone through. */
+type Walk = {
+  readonly all: NumberSeries[];
+  readonly stack: Level[];
+  readonly lastOf: Map<string, number>;
+};
+
+/** Opens a series under the level that stands open; `sibling` is the one of its own family that it ends. */
+function openSeries(
+  { all, stack, lastOf }: Walk,
+  mark: HeadingMark,
+  position: number,
+  sibling: Level | undefined,
+): void {
+  const { family } = mark.style;
+  const prefix = prefixOf(mark);
+  if (sibling !== undefined) stack.pop();
+  const before = sibling?.prefix === prefix ? sibling.marks.at(-1) : undefined;
+  const marks = [mark];
+  all.push({
+    marks,
+    parent: stack.at(-1)?.marks.at(-1),
+    first: lastOf.get(family) === mark.value - 1 ? mark.value : 1,
+    ...(before !== undefined && { restarts: before }),
+  });
+  stack.push({ family, prefix, position, marks });
+}
+
 /**
  * The series of numbers of a text: each family under each parent by itself. An unnumbered heading lets the numbers below
  * it begin anew. Nothing is recovered: what is missing is missing. O(marks × depth).
  */
 export function numberSeries({ marks, order }: TextPiece): readonly NumberSeries[] {
-  const all: Draft[] = [];
-  const stack: Level[] = [];
-  const lastOf = new Map<string, number>();
+  const walk: Walk = { all: [], stack: [], lastOf: new Map() };
   let isBroken = false;
   for (const mark of marks) {
     const { family } = mark.style;
@@ -49,26 +72,13 @@ export function numberSeries({ marks, order }: TextPiece): readonly NumberSeries
       continue;
     }
     const position = order.indexOf(family);
-    while ((stack.at(-1)?.position ?? -1) > position) stack.pop();
-    const top = stack.at(-1);
-    const isSibling = top !== undefined && top.family === family;
-    if (isSibling && !beginsAnew(top, mark, isBroken)) top.marks.push(mark);
-    else {
-      const parent = (isSibling ? stack.at(-2) : top)?.marks.at(-1);
-      const before = isSibling && top.prefix === prefixOf(mark) ? top.marks.at(-1) : undefined;
-      if (isSibling) stack.pop();
-      const row = [mark];
-      const runsOn = lastOf.get(family) === mark.value - 1;
-      all.push({
-        marks: row,
-        parent,
-        first: runsOn ? mark.value : 1,
-        ...(before !== undefined && !isBroken && { restarts: before }),
-      });
-      stack.push({ family, prefix: prefixOf(mark), position, marks: row });
-    }
-    lastOf.set(family, mark.value);
+    while ((walk.stack.at(-1)?.position ?? -1) > position) walk.stack.pop();
+    const top = walk.stack.at(-1);
+    const sibling = top?.family === family ? top : undefined;
+    if (sibling !== undefined && !beginsAnew(sibling, mark, isBroken)) sibling.marks.push(mark);
+    else openSeries(walk, mark, position, sibling);
+    walk.lastOf.set(family, mark.value);
     isBroken = false;
   }
-  return all;
+  return walk.all;
 }

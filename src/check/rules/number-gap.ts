@@ -2,6 +2,7 @@ import { faultyNumbers, type FaultyNumber } from '../numbering/faulty-numbers.ts
 import { markSpan } from '../numbering/mark-span.ts';
 import { labelOf } from '../numbering/relabel.ts';
 import { found, type Rule } from '../rule.ts';
+import { problemAt } from '../wording/problem-at.ts';
 
 function messageOf(text: string, fault: FaultyNumber): string {
   const own = labelOf(text, fault.mark);
@@ -44,14 +45,15 @@ export const numberGap: Rule = {
   check(part) {
     const { text } = part.document;
     return found(
-      faultyNumbers(part, 'gap').map((fault) => ({
-        ...markSpan(text, fault.mark),
-        message: messageOf(text, fault),
-        suggestion: fault.expected,
-        evidence: '如漏了内容，请补上；如没有，请重新编号',
-        // the draft may be an extract that begins in the middle
-        ...(fault.previous === undefined && { severity: 'warn' as const }),
-      })),
+      faultyNumbers(part, 'gap').map((fault) =>
+        problemAt(markSpan(text, fault.mark), {
+          message: messageOf(text, fault),
+          suggestion: fault.expected,
+          evidence: '如漏了内容，请补上；如没有，请重新编号',
+          // the draft may be an extract that begins in the middle
+          severity: fault.previous === undefined ? 'warn' : 'error',
+        }),
+      ),
     );
   },
 };

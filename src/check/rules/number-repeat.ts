@@ -5,6 +5,7 @@ import { numberSeries, type NumberSeries } from '../numbering/number-series.ts';
 import { labelOf, relabel } from '../numbering/relabel.ts';
 import { textPieces, type TextPiece } from '../numbering/text-pieces.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
+import { inOrder, problemAt } from '../wording/problem-at.ts';
 
 /** Families whose numbers never begin anew without a heading between, as a list in a paragraph may. */
 const HEADING_FAMILIES = new Set(['han', 'han-paren', 'chapter', 'article']);
@@ -28,7 +29,7 @@ function restartProblem(piece: TextPiece, { marks, restarts }: NumberSeries): re
   if (isIntroduced(piece, restarts.end, mark.start)) return [];
   const message = `“${labelOf(text, restarts)}”之后又从“${labelOf(text, mark)}”编起，其间没有上一级标题`;
   const suggestion = relabel(text, mark, restarts.value + 1);
-  return [{ ...markSpan(text, mark), message, suggestion, severity: 'warn' }];
+  return [problemAt(markSpan(text, mark), { message, suggestion, severity: 'warn' })];
 }
 
 function restartProblems(part: DraftPart): readonly Problem[] {
@@ -65,11 +66,12 @@ export const numberRepeat: Rule = {
   ],
   check(part) {
     const { text } = part.document;
-    const repeats = faultyNumbers(part, 'repeat').map(({ mark, expected }): Problem => ({
-      ...markSpan(text, mark),
-      message: `序号“${labelOf(text, mark)}”在同级中已经用过，应为“${expected}”`,
-      suggestion: expected,
-    }));
-    return found([...repeats, ...restartProblems(part)].toSorted((a, b) => a.start - b.start));
+    const repeats = faultyNumbers(part, 'repeat').map(({ mark, expected }) =>
+      problemAt(markSpan(text, mark), {
+        message: `序号“${labelOf(text, mark)}”在同级中已经用过，应为“${expected}”`,
+        suggestion: expected,
+      }),
+    );
+    return found(inOrder([...repeats, ...restartProblems(part)]));
   },
 };

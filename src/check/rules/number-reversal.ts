@@ -7,14 +7,14 @@ import { labelOf } from '../numbering/relabel.ts';
 import { STANDARD_LEVELS, usesStandardLevels } from '../numbering/standard-levels.ts';
 import { textPieces } from '../numbering/text-pieces.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
+import { inOrder, problemAt } from '../wording/problem-at.ts';
 
 function levelProblem(text: string, mark: HeadingMark, parent: HeadingMark): Problem {
-  return {
-    ...markSpan(text, mark),
+  return problemAt(markSpan(text, mark), {
     message: `“${labelOf(text, parent)}”之下用了上一层次的序号“${labelOf(text, mark)}”`,
     evidence: '层次序号由大到小依次为一、→（一）→1.→（1）',
     severity: 'warn',
-  };
+  });
 }
 
 /** A higher level under a lower one; each pair of levels is told once. */
@@ -65,15 +65,13 @@ export const numberReversal: Rule = {
   ],
   check(part) {
     const { text } = part.document;
-    const backsteps = faultyNumbers(part, 'backstep').map(
-      ({ mark, previous, expected }): Problem => ({
-        ...markSpan(text, mark),
-        message: `“${previous === undefined ? '' : labelOf(text, previous)}”之后是“${labelOf(text, mark)}”，序号颠倒`,
+    const backsteps = faultyNumbers(part, 'backstep').map(({ mark, previous, expected }) => {
+      const before = previous === undefined ? '' : `“${labelOf(text, previous)}”之后是`;
+      return problemAt(markSpan(text, mark), {
+        message: `${before}“${labelOf(text, mark)}”，序号颠倒`,
         suggestion: expected,
-      }),
-    );
-    return found(
-      [...backsteps, ...levelProblems(part)].toSorted((a, b) => a.start - b.start || a.end - b.end),
-    );
+      });
+    });
+    return found(inOrder([...backsteps, ...levelProblems(part)]));
   },
 };

@@ -6,6 +6,7 @@ import { labelOf } from '../numbering/relabel.ts';
 import { STANDARD_LEVELS, usesStandardLevels } from '../numbering/standard-levels.ts';
 import { textPieces } from '../numbering/text-pieces.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
+import { inOrder, problemAt } from '../wording/problem-at.ts';
 
 /** How many levels lie between a number and the one above it; 0 where either belongs to another scheme. */
 function skippedLevels(mark: HeadingMark, parent: HeadingMark): number {
@@ -20,13 +21,12 @@ const LABELS = ['', '一、', '（一）', '1.', '（1）'];
 function problemOf(text: string, mark: HeadingMark, parent: HeadingMark): Problem {
   const level = (STANDARD_LEVELS.get(parent.style.family) ?? 0) + 1;
   const skipped = skippedLevels(mark, parent);
-  return {
-    ...markSpan(text, mark),
+  return problemAt(markSpan(text, mark), {
     message: `“${labelOf(text, parent)}”之下直接用“${labelOf(text, mark)}”，跳过了“${LABELS.slice(level, level + skipped).join('”“')}”`,
     suggestion: numberLabel(FAMILIES[level - 1] ?? '', mark.value),
     evidence: '层次序号依次为一、→（一）→1.→（1）',
     severity: skipped > 1 ? 'warn' : 'info',
-  };
+  });
 }
 
 /** Whether the level between is the rule in this text: more parents of this family have it below them than leave it out. */
@@ -81,6 +81,6 @@ export const numberSkipLevel: Rule = {
         return [problemOf(text, mark, parent)];
       });
     });
-    return found(problems.toSorted((a, b) => a.start - b.start));
+    return found(inOrder(problems));
   },
 };
