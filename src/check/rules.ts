@@ -8,6 +8,13 @@ import { numberPunctuation } from './rules/number-punctuation.ts';
 import { numberRepeat } from './rules/number-repeat.ts';
 import { numberReversal } from './rules/number-reversal.ts';
 import { numberSkipLevel } from './rules/number-skip-level.ts';
+import { punctuationCaption } from './rules/punctuation-caption.ts';
+import { punctuationDate } from './rules/punctuation-date.ts';
+import { punctuationDeng } from './rules/punctuation-deng.ts';
+import { punctuationEllipsis } from './rules/punctuation-ellipsis.ts';
+import { punctuationHalfwidth } from './rules/punctuation-halfwidth.ts';
+import { punctuationPair } from './rules/punctuation-pair.ts';
+import { punctuationQuotedList } from './rules/punctuation-quoted-list.ts';
 
 /** All rules, in the order of the contract (DESIGN §6). */
 export const rules: readonly Rule[] = [
@@ -20,4 +27,11 @@ export const rules: readonly Rule[] = [
   headingPunctuation,
   headingDuplicate,
   leftoverMark,
+  punctuationHalfwidth,
+  punctuationPair,
+  punctuationDeng,
+  punctuationQuotedList,
+  punctuationEllipsis,
+  punctuationCaption,
+  punctuationDate,
 ];
