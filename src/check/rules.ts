@@ -1,7 +1,11 @@
 import type { Rule } from './rule.ts';
+import { dateFormat } from './rules/date-format.ts';
+import { docnoFormat } from './rules/docno-format.ts';
 import { headingDuplicate } from './rules/heading-duplicate.ts';
 import { headingPunctuation } from './rules/heading-punctuation.ts';
+import { leftoverDate } from './rules/leftover-date.ts';
 import { leftoverMark } from './rules/leftover-mark.ts';
+import { numberFormat } from './rules/number-format.ts';
 import { numberGap } from './rules/number-gap.ts';
 import { numberMixedStyle } from './rules/number-mixed-style.ts';
 import { numberPunctuation } from './rules/number-punctuation.ts';
@@ -27,6 +31,10 @@ export const rules: readonly Rule[] = [
   headingPunctuation,
   headingDuplicate,
   leftoverMark,
+  leftoverDate,
+  dateFormat,
+  docnoFormat,
+  numberFormat,
   punctuationHalfwidth,
   punctuationPair,
   punctuationDeng,

@@ -35,6 +35,11 @@ function withoutSpanning(cases: readonly Case[]): readonly Case[] {
   return cases.filter((one) => one.fault !== 'half-number' && !spanning.has(one));
 }
 
+function loneMessage(sign: string, other: string): string {
+  if (sign === '“') return '前引号没有配对的后引号';
+  return sign === '”' ? '后引号没有配对的前引号' : `“${sign}”没有配对的“${other}”`;
+}
+
 /** “甲“: the same half twice is one slip, and the second one is wrong. */
 function problemsOf(part: DraftPart, cases: readonly Case[]): readonly Problem[] {
   const problems: Problem[] = [];
@@ -51,7 +56,7 @@ function problemsOf(part: DraftPart, cases: readonly Case[]): readonly Problem[]
         { start: wrong.start, end: wrong.end },
         isTwin
           ? { message: `“${one.sign}”连用两次，应一前一后成对`, suggestion: other }
-          : { message: `“${part.document.text.charAt(one.start)}”没有配对的“${other}”` },
+          : { message: loneMessage(part.document.text.charAt(one.start), other) },
       ),
     );
   }
