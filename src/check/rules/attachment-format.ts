@@ -1,27 +1,25 @@
-import { found, type Problem, type Rule } from '../rule.ts';
+import { found, type Rule } from '../rule.ts';
 import { notedAttachments, type NotedAttachment } from '../wording/attachment-note.ts';
 import { problemAt } from '../wording/problem-at.ts';
+import { tellOnce, type KindOfProblem } from '../wording/tell-once.ts';
 
 const FINAL = /[。；;，,.]$/u;
 
-function problemsOf(
+function casesOf(
   text: string,
   { start, end, number, mark }: NotedAttachment,
-): readonly Problem[] {
-  const problems: Problem[] = [];
+): readonly KindOfProblem[] {
+  const cases: KindOfProblem[] = [];
   const at = text.lastIndexOf(`${number}`, start);
-  if (number > 0 && /[、:：]$/u.test(mark) && at >= 0)
-    problems.push(
-      problemAt(
-        { start: at, end: at + mark.length },
-        { message: '附件序号用阿拉伯数字加下脚点', suggestion: `${number}.` },
-      ),
-    );
-  if (FINAL.test(text.slice(start, end)))
-    problems.push(
-      problemAt({ start: end - 1, end }, { message: '附件名称后不加标点', suggestion: '' }),
-    );
-  return problems;
+  if (number > 0 && /[、:：]$/u.test(mark) && at >= 0) {
+    const words = { message: '附件序号用阿拉伯数字加下脚点', suggestion: `${number}.` };
+    cases.push({ kind: 'number', problem: problemAt({ start: at, end: at + mark.length }, words) });
+  }
+  if (FINAL.test(text.slice(start, end))) {
+    const words = { message: '附件名称后不加标点', suggestion: '' };
+    cases.push({ kind: 'final', problem: problemAt({ start: end - 1, end }, words) });
+  }
+  return cases;
 }
 
 /** attachment/format: the note of attachments with wrong numbers or final punctuation. */
@@ -43,7 +41,7 @@ export const attachmentFormat: Rule = {
   bad: [
     {
       text: '关于开展校车检查的通知\n各学校：\n请按附件认真检查，按时上报情况。\n附件：1、检查表；\n　　　2、名单。\n望河镇人民政府\n2026年3月2日',
-      finds: ['1、', '；', '2、', '。'],
+      finds: ['1、', '；'],
     },
     {
       text: '关于开展校车检查的通知\n各学校：\n请按附件认真检查，按时上报情况。\n附件：望河镇校车检查表。\n望河镇人民政府\n2026年3月2日',
@@ -52,6 +50,11 @@ export const attachmentFormat: Rule = {
   ],
   check(part) {
     const { text } = part.document;
-    return found(notedAttachments(part).flatMap((item) => problemsOf(text, item)));
+    return found(
+      tellOnce(
+        part,
+        notedAttachments(part).flatMap((item) => casesOf(text, item)),
+      ),
+    );
   },
 };

@@ -1,5 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import { faultyNumbers } from '../numbering/faulty-numbers.ts';
+import { faultyOrdinals } from '../numbering/inline-series.ts';
 import { markSpan } from '../numbering/mark-span.ts';
 import { numberSeries, type NumberSeries } from '../numbering/number-series.ts';
 import { labelOf, relabel } from '../numbering/relabel.ts';
@@ -63,6 +64,10 @@ export const numberRepeat: Rule = {
       text: '望河镇校车安全工作方案\n一、主要任务\n（一）排查车辆。各校逐车检查，建立台账。\n（二）培训司机。每季度集中培训一次。\n（二）公开监督。公布举报电话，接受家长监督。\n（四）督促整改。对发现的问题限期整改。',
       finds: ['（二）'],
     },
+    {
+      text: '望河镇校车安全工作方案\n一、主要任务\n一是排查车辆，二是培训司机，二是公开监督，四是督促整改。\n二、工作要求\n各校要按时上报。',
+      finds: ['二是'],
+    },
   ],
   check(part) {
     const { text } = part.document;
@@ -72,6 +77,18 @@ export const numberRepeat: Rule = {
         suggestion: expected,
       }),
     );
-    return found(inOrder([...repeats, ...restartProblems(part)]));
+    const ordinals = faultyOrdinals(part)
+      .filter(({ kind }) => kind === 'repeat')
+      .map(({ start, end, label, expected }) =>
+        problemAt(
+          { start, end },
+          {
+            message: `段内列举的“${label}”已经用过，应为“${expected}”`,
+            suggestion: expected,
+            severity: 'warn',
+          },
+        ),
+      );
+    return found(inOrder([...repeats, ...ordinals, ...restartProblems(part)]));
   },
 };
