@@ -1,5 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import type { HeadingMark } from '../../structure/heading-marks.ts';
+import { numberLabel } from '../../structure/number-label.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 import { numberSeries, type NumberSeries } from './number-series.ts';
 import { relabel } from './relabel.ts';
@@ -24,14 +25,25 @@ export type FaultyNumber = {
 /** More missing numbers than this are another way of counting (clauses of a longer text, years), no slip. */
 const LARGEST_GAP = 5;
 
-/** Whether a number stands in a stretch of text, however it is punctuated: then it is there, but was not read as one. */
-function isMentioned(text: string, value: number): boolean {
-  const numeral = formatChineseNumeral(value);
-  const pattern = new RegExp(
-    `(?<![\\d一二三四五六七八九十])(?:${value}|${numeral})(?:[、.．)）:： 　]|是|要)`,
-    'u',
-  );
-  return pattern.test(text);
+/** How a number of a family may be written, `#` for its value: also in ways that are not read as a mark within a line. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['han', '#[、.．：:]'],
+  ['han-paren', '[（(]?#[）)]'],
+  ['arabic', '#[、.．](?!\\d{1,3}(?!\\d))'],
+  ['arabic-paren', '[（(]#[）)]'],
+  ['arabic-half', '#[）)]'],
+  ['enumerator', '#[是要]'],
+]);
+const HAN_FAMILIES = new Set(['han', 'han-paren', 'enumerator']);
+
+/** Whether a number of a family stands in a stretch of text behind a stop or a blank: then it is there, but was not read as one. */
+function isMentioned(text: string, family: string, value: number): boolean {
+  const numeral = HAN_FAMILIES.has(family) ? formatChineseNumeral(value) : String(value);
+  const form = FORMS.get(family) ?? numberLabel(family, value);
+  if (form === '' || value < 1) return false;
+  // 一、加强领导1.明确责任: a heading may have run into its first item
+  const before = value === 1 ? '(?<![\\d.十])' : '(?:^|[。；：！？”）\\s\u3000])';
+  return new RegExp(`${before}${form.replace('#', numeral)}`, 'u').test(text);
 }
 
 function faultsOf(piece: TextPiece, series: NumberSeries): readonly FaultyNumber[] {
@@ -44,8 +56,9 @@ function faultsOf(piece: TextPiece, series: NumberSeries): readonly FaultyNumber
     const previous = marks[index - 1];
     const from = previous?.end ?? series.parent?.end ?? 0;
     const between = analysis.slice(from, mark.start);
-    if (kind === 'gap' && (isMentioned(between, expected) || isMentioned(between, mark.value - 1)))
-      return [];
+    const { family } = mark.style;
+    const isThere = [expected, mark.value - 1].some((value) => isMentioned(between, family, value));
+    if (kind === 'gap' && isThere) return [];
     // a single number with nothing before it proves no series
     if (previous === undefined && marks.length < 2) return [];
     return [

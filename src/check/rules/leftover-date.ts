@@ -8,7 +8,15 @@ import {
   purposeYearFaults,
 } from '../dates/period-faults.ts';
 import { titleYears } from '../dates/title-years.ts';
+import {
+  inForceFaults,
+  issueAloneFaults,
+  leadYearFaults,
+  periodOverFaults,
+  subjectYearFaults,
+} from '../dates/year-conflicts.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
+import type { Genre } from '../../taxonomy/genre.ts';
 import { inOrder, problemAt } from '../wording/problem-at.ts';
 
 function calendarProblems(part: DraftPart): readonly Problem[] {
@@ -25,6 +33,17 @@ function calendarProblems(part: DraftPart): readonly Problem[] {
       ),
     ),
   );
+}
+
+/** What contradicts the date of issue: the title's years, else all years of the text. */
+function issueFaults(part: DraftPart, genre: Genre): readonly Problem[] {
+  const faults = issueYearFaults(part, genre);
+  return faults.length > 0 ? faults : issueAloneFaults(part, genre);
+}
+
+/** Whether no problem of the list (in order) begins at the same place before this one: one slip is told once. */
+function isFirstAt({ start }: Problem, index: number, all: readonly Problem[]): boolean {
+  return all[index - 1]?.start !== start;
 }
 
 /** leftover/date: dates that cannot be, and years and deadlines that contradict the title or the date of issue. */
@@ -61,16 +80,35 @@ export const leftoverDate: Rule = {
       genre: 'plan',
       finds: ['2025年', '2023年5月20日'],
     },
+    {
+      text: '关于开展2026年度资产清查的通知\n各学校：\n2025年度资产清查安排如下，请认真执行。\n本通知自2025年1月1日起执行。\n望河县教育局\n2026年3月2日',
+      genre: 'notice',
+      finds: ['2025年', '2025年1月1日起执行'],
+    },
+    {
+      text: '望河镇2026年校车安全工作总结\n2025年，我镇开展了四次检查。\n一、工作回顾\n全年检查四次，整改隐患九处。\n二、下一步打算\n继续检查。',
+      genre: 'report',
+      finds: ['2025年'],
+    },
+    {
+      text: '关于举办校车司机培训班的通知\n各学校：\n一、培训时间\n2025年7月11日至15日，共5天。\n二、培训地点\n镇会议室。\n望河县教育局\n2026年7月1日',
+      genre: 'notice',
+      finds: ['2025年7月11日至15日'],
+    },
   ],
   check(part, { genre }) {
     return found(
       inOrder([
         ...calendarProblems(part),
         ...deadlineFaults(part, genre),
-        ...issueYearFaults(part, genre),
+        ...issueFaults(part, genre),
+        ...subjectYearFaults(part),
+        ...inForceFaults(part),
+        ...leadYearFaults(part, genre),
+        ...periodOverFaults(part, genre),
         ...headingYearFaults(part),
         ...purposeYearFaults(part),
-      ]),
+      ]).filter(isFirstAt),
     );
   },
 };

@@ -25,7 +25,7 @@ function levelProblems(part: DraftPart): readonly Problem[] {
     const told = new Set<string>();
     return numberSeries(piece).flatMap(({ marks, parent }) => {
       const [mark] = marks;
-      if (mark === undefined || parent === undefined) return [];
+      if (mark?.atLineStart !== true || parent === undefined) return [];
       const own = STANDARD_LEVELS.get(mark.style.family);
       const above = STANDARD_LEVELS.get(parent.style.family);
       const pair = `${parent.style.family} ${mark.style.family}`;

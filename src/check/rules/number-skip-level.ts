@@ -72,7 +72,7 @@ export const numberSkipLevel: Rule = {
       const series = numberSeries(piece);
       return series.flatMap(({ marks, parent }) => {
         const [mark] = marks;
-        if (mark === undefined || parent === undefined || marks.length < 2) return [];
+        if (mark?.atLineStart !== true || parent === undefined || marks.length < 2) return [];
         const skipped = skippedLevels(mark, parent);
         const pair = `${parent.style.family} ${mark.style.family}`;
         if (skipped === 0 || told.has(pair)) return [];
