@@ -3,7 +3,7 @@ import type { Genre } from '../../taxonomy/genre.ts';
 import type { Span } from '../../text/span.ts';
 import { checkCues } from '../check-cues.ts';
 import type { Problem } from '../rule.ts';
-import { lineMatches } from '../wording/line-matches.ts';
+import { lineMatches, type LineMatch } from '../wording/line-matches.ts';
 import { problemAt } from '../wording/problem-at.ts';
 import { issueDateOf } from './issue-date.ts';
 import { dayNumber } from './text-dates.ts';
@@ -85,7 +85,7 @@ export function leadYearFaults(part: DraftPart, genre: Genre): readonly Problem[
   const years = titleYears(part.record.title);
   const from = part.document.lines[0]?.start;
   if (genre !== 'report' || years === undefined || from === undefined) return [];
-  const [match] = lineMatches(part, OPENING_YEAR).filter(({ start }) => start <= from + LEAD);
+  const match = lineMatches(part, OPENING_YEAR).find(({ start }) => start <= from + LEAD);
   const year = match?.groups[1] ?? '';
   if (match === undefined || (Number(year) >= years.first && Number(year) <= years.last)) return [];
   const start = match.start + (match.groups[0] ?? '').indexOf(year);
@@ -98,21 +98,27 @@ const PERIOD =
   /(?<!\d)(20\d\d)年(\d{1,2})月(\d{1,2})日[ 　]*(?:至|到|[—–~～-]{1,2})[ 　]*(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
 const AHEAD: ReadonlySet<Genre> = new Set(['plan', 'notice', 'rectification']);
 
+/** The last day of a period. */
+function lastDayOf({ groups }: LineMatch): number {
+  const [, year, month, , lastYear, lastMonth, lastDay] = groups;
+  return dayNumber(Number(lastYear || year), Number(lastMonth || month), Number(lastDay));
+}
+
+/** Whether a period is told of as past, or only says which things are meant (…形成的文件). */
+function isToldAsPast({ groups, line, offset }: LineMatch): boolean {
+  const before = /[^。；]*$/u.exec(line.slice(0, offset))?.[0] ?? '';
+  const after = /^[^。；]*/u.exec(line.slice(offset + (groups[0] ?? '').length))?.[0] ?? '';
+  if (!/^(?:[，、（）\s]|$)/u.test(after)) return true;
+  return /[在于对曾自]/u.test(before) || checkCues()['done-already'].test(before + after);
+}
+
 /** Periods of days, in a text that looks ahead, that are over when it is issued. */
 export function periodOverFaults(part: DraftPart, genre: Genre): readonly Problem[] {
   const issue = issueDateOf(part);
   if (!AHEAD.has(genre) || issue?.year === undefined) return [];
   const issued = dayNumber(issue.year, issue.month ?? 1, issue.day ?? 1);
-  return lineMatches(part, PERIOD).flatMap(({ start, end, groups, line, offset }) => {
-    const [whole = '', year = '', month = '', , lastYear = '', lastMonth = '', lastDay = ''] =
-      groups;
-    const over = dayNumber(Number(lastYear || year), Number(lastMonth || month), Number(lastDay));
-    const before = /[^。；]*$/u.exec(line.slice(0, offset))?.[0] ?? '';
-    const after = /^[^。；]*/u.exec(line.slice(offset + whole.length))?.[0] ?? '';
-    const isPast =
-      /在|于|对|曾|自/u.test(before) || checkCues()['done-already'].test(before + after);
-    if (over >= issued || isPast) return [];
-    const message = `这段时间在成文日期（${issue.words}）之前`;
-    return [problemAt({ start, end }, { message, severity: 'warn' })];
-  });
+  const message = `这段时间在成文日期（${issue.words}）之前`;
+  return lineMatches(part, PERIOD)
+    .filter((match) => lastDayOf(match) < issued && !isToldAsPast(match))
+    .map((match) => problemAt(match, { message, severity: 'warn' }));
 }
