@@ -3,6 +3,8 @@ import type { Model } from '../model/model.ts';
 import { fanbenVersion } from '../model/version.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { CheckConfig } from './check-config.ts';
+import { fitnessOf } from './fitness.ts';
+import { originalityOf } from './originality.ts';
 import type { CheckReport, PartReport } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { genreOf, runCheck } from './run-check.ts';
@@ -38,6 +40,7 @@ export function checkDraft(input: DraftCheck): CheckReport {
     part.record.characters > best.record.characters ? part : best,
   );
   const genre = genreOf(longest, wish);
+  const outline = model.outlines.find((one) => one.genre === genre);
   const counts = model.corpus.genres.find((count) => count.genre === genre);
   const outcome = runCheck({
     parts,
@@ -61,8 +64,8 @@ export function checkDraft(input: DraftCheck): CheckReport {
     config: input.config.path,
     rules: outcome.rules,
     findings: outcome.findings,
-    fitness: null,
-    originality: null,
+    fitness: fitnessOf(longest, outline) ?? null,
+    originality: originalityOf(longest, model) ?? null,
     suppressed: 0,
   };
 }

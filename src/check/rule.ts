@@ -33,6 +33,8 @@ export type CheckContext = {
   /** The model's outline of the part's genre, if it has one. */
   readonly outline: GenreOutline | undefined;
   readonly genre: Genre;
+  /** How surely the part is of that genre, 0–1; 1 if the user says so. */
+  readonly genreConfidence: number;
   /** All parts of the draft. */
   readonly parts: readonly DraftPart[];
   /** What the user allows and wants of this rule. */

@@ -83,6 +83,7 @@ function contextOf(part: DraftPart, input: CheckInput): CheckContext {
     model: input.model,
     outline: input.model.outlines.find((outline) => outline.genre === genre),
     genre,
+    genreConfidence: input.genre === undefined ? part.record.genreConfidence : 1,
     parts: input.parts,
     options: input.config,
   };

@@ -14,7 +14,10 @@ export type Expected =
   | 'tau'
   | 'genre'
   | 'tier'
-  | 'segmenter';
+  | 'segmenter'
+  | 'base64'
+  | 'length'
+  | 'ascending';
 
 /** A place of model.json that is not as it must be. */
 export type ModelFault = {
@@ -48,6 +51,9 @@ const expectedText: Readonly<Record<Lang, Readonly<Record<Expected, string>>>> =
     genre: '文种名（plan、report、rules …）',
     tier: 'required、recommended 或 optional',
     segmenter: 'nodejieba 或 node-rs',
+    base64: '完整的 base64 数据',
+    length: '与其他数组相配的长度',
+    ascending: '由小到大的数',
   },
   en: {
     object: 'an object {…}',
@@ -62,6 +68,9 @@ const expectedText: Readonly<Record<Lang, Readonly<Record<Expected, string>>>> =
     genre: 'a genre (plan, report, rules …)',
     tier: 'required, recommended or optional',
     segmenter: 'nodejieba or node-rs',
+    base64: 'complete base64 data',
+    length: 'a length that fits the other lists',
+    ascending: 'ascending numbers',
   },
 };
 

@@ -1,6 +1,9 @@
 import type { DocumentRecord } from '../corpus/document-record.ts';
 import type { GenreOutline } from '../mining/outline/genre-outline.ts';
 import { GENRES, type Genre } from '../taxonomy/genre.ts';
+import type { LearnedWording } from './learned-wording.ts';
+import { learnedToJson } from './parse-learned.ts';
+import { presentLearned } from './present-learned.ts';
 import { presentOutline, showText } from './present-outline.ts';
 import { round4 } from './round.ts';
 import { fanbenVersion } from './version.ts';
@@ -48,6 +51,8 @@ export type Model = {
   readonly options: ModelOptions;
   readonly corpus: CorpusCounts;
   readonly outlines: readonly GenreOutline[];
+  /** Absent if only the structure was learned. */
+  readonly wording?: LearnedWording;
 };
 
 /** The part of an analysis that a model is made of (an `Analysis` fits). */
@@ -57,6 +62,7 @@ export type ModelSource = {
   readonly documents: readonly DocumentRecord[];
   readonly weights: ReadonlyMap<string, number>;
   readonly outlines: readonly GenreOutline[];
+  readonly learned?: LearnedWording;
 };
 
 /** Documents of the corpus, in all and by genre. */
@@ -104,10 +110,13 @@ export function modelOf(source: ModelSource): Model {
     },
     corpus: corpusCounts(source),
     outlines: source.outlines.map((outline) => presentOutline(outline, show)),
+    ...(source.learned && { wording: presentLearned(source.learned, show) }),
   };
 }
 
 /** The content of model.json. */
 export function serialiseModel(model: Model): string {
-  return `${JSON.stringify(model, null, 1)}\n`;
+  const { wording } = model;
+  const content = wording === undefined ? model : { ...model, wording: learnedToJson(wording) };
+  return `${JSON.stringify(content, null, 1)}\n`;
 }

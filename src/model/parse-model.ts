@@ -22,6 +22,7 @@ import {
   type JsonReader,
 } from './json-reader.ts';
 import type { ModelError } from './model-error.ts';
+import { parseLearned } from './parse-learned.ts';
 import {
   modelSchema,
   modelVersion,
@@ -176,6 +177,14 @@ function parseCorpus(reader: JsonReader, corpus: JsonObject): CorpusCounts {
   };
 }
 
+/** The wording, if the model has learned any. */
+function learnedOf(reader: JsonReader, value: unknown): Pick<Model, 'wording'> {
+  if (value === undefined) return {};
+  const wording = readObject(reader, value, 'wording');
+  const fingerprints = readObject(reader, wording['fingerprints'], 'wording.fingerprints');
+  return { wording: parseLearned(reader, wording, fingerprints) };
+}
+
 /**
  * Reads model.json. Every value is checked; keys that this version does not know are left out. The error names each
  * faulty place of the JSON; `modelErrorText` words it.
@@ -206,6 +215,7 @@ export function parseModel(text: string): ParsedModel {
     outlines: readList(reader, content, 'outlines', '', (entry, path) =>
       parseOutline(reader, entry, path),
     ),
+    ...learnedOf(reader, content['wording']),
   };
   if (reader.faults.length > 0)
     return { ok: false, error: { code: 'invalid', faults: reader.faults } };

@@ -3,6 +3,7 @@ import type { IngestError } from '../ingest/source-text.ts';
 import type { ElementAssignment } from '../corpus/element-assignment.ts';
 import type { GenreOutline } from '../mining/outline/genre-outline.ts';
 import type { NearDuplicateCluster } from '../mining/reuse/near-duplicates.ts';
+import type { LearnedWording } from '../model/learned-wording.ts';
 import type { Wording } from './mine-wording.ts';
 
 /** One input as it is listed in run.json. */
@@ -41,6 +42,8 @@ export type Analysis = {
   readonly outlines: readonly GenreOutline[];
   /** Absent if only the structure was asked for. */
   readonly wording?: Wording;
+  /** What the model keeps of it. */
+  readonly learned?: LearnedWording;
   readonly unreadable: readonly IngestError[];
   readonly warnings: readonly string[];
 };

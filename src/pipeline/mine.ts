@@ -6,13 +6,22 @@ import { buildOutlines } from '../mining/outline/build-outline.ts';
 import { documentWeights, findNearDuplicates } from '../mining/reuse/near-duplicates.ts';
 import { isGenre, OUTLINE_GENRES } from '../taxonomy/genre.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
+import type { LearnedWording } from '../model/learned-wording.ts';
+import { learnWording } from './learn-wording.ts';
 import { mineWording, type Wording } from './mine-wording.ts';
 import { withWording } from './outline-wording.ts';
 
 /** What is mined from the documents of a corpus. */
 export type Mined = Pick<
   Analysis,
-  'documents' | 'elements' | 'clusters' | 'weights' | 'outlines' | 'wording' | 'warnings'
+  | 'documents'
+  | 'elements'
+  | 'clusters'
+  | 'weights'
+  | 'outlines'
+  | 'wording'
+  | 'learned'
+  | 'warnings'
 >;
 
 /** Said when MinHash stood in for the exact join: thousands of copies of one text. */
@@ -55,7 +64,8 @@ export function mine(documents: readonly DocumentRecord[], options: AnalyseOptio
     genres,
     minDocuments: options.minDocuments,
   });
-  const wording = wordingOf(documents, { elements, clusterOf, weights }, options);
+  const mined = wordingOf(documents, { elements, clusterOf, weights }, options);
+  const { wording, learned } = mined ?? {};
   return {
     documents: documents.map(lighten),
     elements,
@@ -64,6 +74,7 @@ export function mine(documents: readonly DocumentRecord[], options: AnalyseOptio
     outlines:
       wording === undefined ? outlines : withWording(outlines, wording, options.minDocuments),
     ...(wording && { wording }),
+    ...(learned && { learned }),
     warnings: [...(exact ? [] : [SKETCHED]), ...(wording?.warnings ?? [])],
   };
 }
@@ -72,12 +83,16 @@ function wordingOf(
   documents: readonly DocumentRecord[],
   view: CorpusView,
   { structureOnly, minDocuments, phraseCharacters }: AnalyseOptions,
-): Wording | undefined {
+): { readonly wording: Wording; readonly learned: LearnedWording } | undefined {
   if (structureOnly) return undefined;
-  const mined = documents.map((document) => minedDocumentOf(document, view));
-  return mineWording(mined, {
+  const mined = documents.map((document) => ({
+    ...minedDocumentOf(document, view),
+    title: document.title,
+  }));
+  const wording = mineWording(mined, {
     minIndependentDocuments: minDocuments,
     minCharacters: phraseCharacters.least,
     maxCharacters: phraseCharacters.most,
   });
+  return { wording, learned: learnWording(mined, wording, minDocuments) };
 }

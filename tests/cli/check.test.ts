@@ -53,7 +53,12 @@ describe('check', () => {
     const result = await run(['check', file('方案.txt', clean), '--format', 'json']);
     expect(result).toMatchObject({ code: 0, err: '' });
     const report: unknown = JSON.parse(result.out);
-    expect(report).toMatchObject({ genre: 'plan', findings: [], fitness: null, originality: null });
+    expect(report).toMatchObject({
+      genre: 'plan',
+      findings: [],
+      fitness: 0.625,
+      originality: { raw: 0, minusStock: 0, minusQuoted: 0 },
+    });
     expect(report).toMatchObject({
       rules: rules.map(({ id }) =>
         id === 'leftover/mark'

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { LearnedWording } from '../../src/model/learned-wording.ts';
 import { modelVersion, type Model } from '../../src/model/model.ts';
 import type { GenreOutline, OutlineElement } from '../../src/mining/outline/genre-outline.ts';
 import { GENRES } from '../../src/taxonomy/genre.ts';
@@ -66,22 +67,78 @@ export const outlineArbitrary: fc.Arbitrary<GenreOutline> = fc.record({
   agreement: fc.integer({ min: -10_000, max: 10_000 }).map((n) => n / 10_000),
 });
 
-/** Any model. */
-export const modelArbitrary: fc.Arbitrary<Model> = fc.record({
-  schema: fc.constant('fanben-model' as const),
-  version: fc.constant(modelVersion),
-  fanben: words,
-  segmenter: fc.constantFrom('nodejieba' as const, 'node-rs' as const),
-  options: fc.record(
-    { genre: words, minDocuments: count, encoding: words, showNames: fc.boolean() },
-    { requiredKeys: ['minDocuments', 'showNames'] },
+const fingerprintsArbitrary: fc.Arbitrary<LearnedWording['fingerprints']> = fc
+  .array(
+    fc.record({
+      id: words,
+      source: words,
+      title: words,
+      year: words,
+      cluster: count,
+      prints: fc.array(fc.tuple(fc.nat({ max: 0xffffffff }), fc.nat({ max: 255 })), short),
+      characters: count,
+      line: count,
+    }),
+    short,
+  )
+  .map((documents) => {
+    const prints = documents.flatMap((document) => document.prints);
+    return {
+      gram: 8,
+      window: 8,
+      documents: documents.map(({ id, source, title, year, cluster, characters, prints: own }) => ({
+        id,
+        source,
+        title,
+        year,
+        cluster,
+        characters,
+        fingerprints: own.length,
+      })),
+      hashes: Uint32Array.from(prints, ([hash]) => hash),
+      steps: Uint8Array.from(prints, ([, step]) => step),
+      lineRuns: Uint32Array.from(documents.keys()),
+      lines: Uint32Array.from(documents, ({ line }) => line),
+    };
+  });
+
+const learnedArbitrary: fc.Arbitrary<LearnedWording> = fc.record({
+  fingerprints: fingerprintsArbitrary,
+  stockPhrases: fc.array(fc.record({ phrase: words, independentDocuments: amount }), short),
+  stockDensity: fc.array(
+    fc.record({
+      genre,
+      independentDocuments: amount,
+      lowQuartile: share,
+      median: share,
+      highQuartile: share,
+      ninth: share,
+    }),
+    short,
   ),
-  corpus: fc.record({
-    sources: count,
-    documents: count,
-    independentDocuments: amount,
-    characters: count,
-    genres: fc.array(fc.record({ genre, documents: count, independentDocuments: amount }), short),
-  }),
-  outlines: fc.array(outlineArbitrary, short),
+  frames: fc.array(fc.record({ pattern: words, independentDocuments: amount }), short),
 });
+
+/** Any model. */
+export const modelArbitrary: fc.Arbitrary<Model> = fc.record(
+  {
+    schema: fc.constant('fanben-model' as const),
+    version: fc.constant(modelVersion),
+    fanben: words,
+    segmenter: fc.constantFrom('nodejieba' as const, 'node-rs' as const),
+    options: fc.record(
+      { genre: words, minDocuments: count, encoding: words, showNames: fc.boolean() },
+      { requiredKeys: ['minDocuments', 'showNames'] },
+    ),
+    corpus: fc.record({
+      sources: count,
+      documents: count,
+      independentDocuments: amount,
+      characters: count,
+      genres: fc.array(fc.record({ genre, documents: count, independentDocuments: amount }), short),
+    }),
+    outlines: fc.array(outlineArbitrary, short),
+    wording: learnedArbitrary,
+  },
+  { requiredKeys: ['schema', 'version', 'fanben', 'segmenter', 'options', 'corpus', 'outlines'] },
+);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LearnedWording } from '../../src/model/learned-wording.ts';
 import { modelErrorText } from '../../src/model/model-error.ts';
 import { modelOf, serialiseModel } from '../../src/model/model.ts';
 import { parseModel } from '../../src/model/parse-model.ts';
@@ -20,6 +21,32 @@ function changed(change: (model: Json) => void): string {
   change(copy);
   return JSON.stringify(copy);
 }
+
+const wording: LearnedWording = {
+  fingerprints: {
+    gram: 8,
+    window: 8,
+    documents: [
+      { id: 'a', source: 'a.txt', title: '', year: '', cluster: 0, fingerprints: 1, characters: 9 },
+    ],
+    hashes: Uint32Array.of(1),
+    steps: Uint8Array.of(1),
+    lineRuns: Uint32Array.of(0),
+    lines: Uint32Array.of(1),
+  },
+  stockPhrases: [],
+  stockDensity: [
+    {
+      genre: 'rules',
+      independentDocuments: 1,
+      lowQuartile: 0,
+      median: 0,
+      highQuartile: 0,
+      ninth: 0,
+    },
+  ],
+  frames: [],
+};
 
 function messageOf(text: string, lang: 'zh' | 'en' = 'zh'): string {
   const parsed = parseModel(text);
@@ -131,6 +158,21 @@ describe('parseModel', () => {
     expect(messageOf(text)).toContain(
       'outlines[0].elements[2].examples[1].place.line 应为不小于 0 的整数，实际是 1.5',
     );
+  });
+
+  it.each([
+    [
+      '"hashes": "AQAAAA=="',
+      '"hashes": "AQAA"',
+      'wording.fingerprints.hashes 应为完整的 base64 数据',
+    ],
+    ['"steps": "AQ=="', '"steps": "AQI="', 'wording.fingerprints.steps 应为与其他数组相配的长度'],
+    ['"lines": "AQAAAA=="', '"lines": ""', 'wording.fingerprints.lines 应为与其他数组相配的长度'],
+    ['"genre": "rules"', '"genre": "poem"', 'wording.stockDensity[0].genre 应为文种名'],
+  ])('names the place of a fault in the wording: %s', (written, broken, where) => {
+    const text = serialiseModel({ ...modelOf(analysis), wording });
+    expect(text).toContain(written);
+    expect(messageOf(text.replace(written, broken))).toContain(where);
   });
 
   it('lists several faults at once, but not all of very many', () => {
