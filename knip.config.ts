@@ -4,6 +4,10 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'src/bench/main.ts',
+    'src/bench/check-main.ts',
+    'src/bench/check-once.ts',
+    'src/bench/frames-main.ts',
+    'src/bench/mine-only.ts',
     'src/bench/reuse-main.ts',
     'src/bench/segment-only.ts',
     'src/bench/sources-only.ts',

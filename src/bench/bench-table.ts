@@ -1,4 +1,4 @@
-import type { BenchReport, Figure, SizeFigures } from './measure.ts';
+import { MINERS, type BenchReport, type Figure, type SizeFigures } from './measure.ts';
 
 /** The report as lines for a terminal. */
 export function benchTable(report: BenchReport): string {
@@ -12,20 +12,26 @@ export function benchTable(report: BenchReport): string {
     row('单核分词（下界）', quarter.segment, whole.segment, growth.segment),
     ['  其中载入词典', seconds(quarter.dictionarySeconds), seconds(whole.dictionarySeconds), ''],
     row(`逐个文件处理（${wish.jobs} 线程）`, quarter.sources, whole.sources, growth.sources),
-    row(`完整分析（${wish.jobs} 线程）`, quarter.analyse, whole.analyse, growth.analyse),
+    row(`结构分析（${wish.jobs} 线程）`, quarter.structure, whole.structure, growth.structure),
     [
       '  其中处理器时间',
-      seconds(quarter.analyse.cpuSeconds),
-      seconds(whole.analyse.cpuSeconds),
+      seconds(quarter.structure.cpuSeconds),
+      seconds(whole.structure.cpuSeconds),
       '',
     ],
-    ['完整分析 / 下界', ratio(quarter.analyseToSegment), ratio(whole.analyseToSegment), ''],
-    [
-      '完整分析峰值内存',
-      megabytes(quarter.analyse.peakBytes),
-      megabytes(whole.analyse.peakBytes),
-      '',
-    ],
+    ['结构分析 / 下界', ratio(quarter.structureToSegment), ratio(whole.structureToSegment), ''],
+    memoryRow('结构分析峰值内存', quarter.structure, whole.structure),
+    row(`完整分析（${wish.jobs} 线程）`, quarter.analyse, whole.analyse, growth.analyse),
+    memoryRow('完整分析峰值内存', quarter.analyse, whole.analyse),
+    ...MINERS.flatMap((miner) => [
+      row(
+        `只做 ${miner}（单核）`,
+        quarter.miners[miner],
+        whole.miners[miner],
+        growth.miners[miner],
+      ),
+      memoryRow('  峰值内存', quarter.miners[miner], whole.miners[miner]),
+    ]),
   ];
   const notes = [
     `不同的 ${grams.width} 字串：${millions(grams.distinct)}，共 ${millions(grams.grams)}；增长指数 ${grams.exponent.toFixed(3)}（1 为线性）`,
@@ -39,6 +45,10 @@ export function benchTable(report: BenchReport): string {
 
 function row(label: string, quarter: Figure, whole: Figure, growth: number): string[] {
   return [label, timing(quarter), timing(whole), ratio(growth)];
+}
+
+function memoryRow(label: string, quarter: Figure, whole: Figure): string[] {
+  return [label, megabytes(quarter.peakBytes), megabytes(whole.peakBytes), ''];
 }
 
 function failures({ failedSources, files }: SizeFigures): string[] {

@@ -51,10 +51,24 @@ function programsFor({ jobs, segmenter }: BenchWish): BenchPrograms {
       script: script('./sources-only.js'),
       args: [corpus, texts, segmenter, String(jobs)],
     }),
+    structure: (corpus, out) => ({
+      script: script('../cli/main.js'),
+      args: [
+        'analyse',
+        corpus,
+        '--out',
+        out,
+        '--structure-only',
+        '--jobs',
+        String(jobs),
+        ...engine,
+      ],
+    }),
     analyse: (corpus, out) => ({
       script: script('../cli/main.js'),
       args: ['analyse', corpus, '--out', out, '--jobs', String(jobs), ...engine],
     }),
+    mine: (out, miner) => ({ script: script('./mine-only.js'), args: [out, miner, segmenter] }),
     probe: new URL('./usage-probe.js', import.meta.url),
   };
 }

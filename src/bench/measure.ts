@@ -20,11 +20,20 @@ export type BenchWish = {
   readonly segmenter: string;
 };
 
+/** The miners that are measured alone. */
+export const MINERS = ['phrases', 'frames', 'reuse'] as const;
+export type Miner = (typeof MINERS)[number];
+
 /** The programs that are measured. All print nothing or JSON to stdout. */
 export type BenchPrograms = {
   readonly segment: (corpus: string) => Program;
   readonly sources: (corpus: string, texts: string) => Program;
+  /** `analyse --structure-only`: documents, sections, elements, outlines. */
+  readonly structure: (corpus: string, out: string) => Program;
+  /** `analyse` with phrases, frames and reuse. */
   readonly analyse: (corpus: string, out: string) => Program;
+  /** One miner alone over what an analysis wrote. */
+  readonly mine: (out: string, miner: Miner) => Program;
   readonly probe: URL;
 };
 
@@ -49,10 +58,14 @@ export type SizeFigures = {
   /** The per-source work alone. */
   readonly sources: Figure;
   readonly failedSources: number;
-  /** The whole `analyse`, process start included. */
+  /** `analyse --structure-only`, process start included. */
+  readonly structure: Figure;
+  /** Its time over that of the word segmenter alone. */
+  readonly structureToSegment: number;
+  /** The whole `analyse` with phrases, frames and reuse, process start included. */
   readonly analyse: Figure;
-  /** Time of `analyse` over time of the word segmenter alone. */
-  readonly analyseToSegment: number;
+  /** Each miner alone on one core, the texts in memory. */
+  readonly miners: Readonly<Record<Miner, Figure>>;
   /** Other load of the machine (one-minute average, before the programs ran): with more than a little, figures are too slow. */
   readonly loadBefore: number;
 };
@@ -67,7 +80,9 @@ export type BenchReport = {
     readonly characters: number;
     readonly segment: number;
     readonly sources: number;
+    readonly structure: number;
     readonly analyse: number;
+    readonly miners: Readonly<Record<Miner, number>>;
   };
 };
 
@@ -87,13 +102,20 @@ export async function bench(
       characters: whole.characters / quarter.characters,
       segment: whole.segment.seconds / quarter.segment.seconds,
       sources: whole.sources.seconds / quarter.sources.seconds,
+      structure: whole.structure.seconds / quarter.structure.seconds,
       analyse: whole.analyse.seconds / quarter.analyse.seconds,
+      miners: forMiners((miner) => whole.miners[miner].seconds / quarter.miners[miner].seconds),
     };
     return { wish, whole, quarter, growth };
   } finally {
     remove();
     process.off('exit', remove);
   }
+}
+
+/** A value for each miner. */
+function forMiners<T>(value: (miner: Miner) => T): Readonly<Record<Miner, T>> {
+  return { phrases: value('phrases'), frames: value('frames'), reuse: value('reuse') };
 }
 
 async function measureSize(
@@ -123,8 +145,17 @@ async function measureSize(
   const segment = await runProgram(programs.segment(corpus), probe);
   onStep(`逐个文件处理（${megabytes} MB）`);
   const sources = await runProgram(programs.sources(corpus, texts), probe);
+  const out = join(folder, 'out');
+  onStep(`结构分析（${megabytes} MB）`);
+  const structure = await runProgram(programs.structure(corpus, out), probe);
   onStep(`完整分析（${megabytes} MB）`);
-  const analyse = await runProgram(programs.analyse(corpus, join(folder, 'out')), probe);
+  const analyse = await runProgram(programs.analyse(corpus, out), probe);
+  const mined = new Map<Miner, Figure>();
+  for (const miner of MINERS) {
+    onStep(`${miner}（${megabytes} MB）`);
+    const run = await runProgram(programs.mine(out, miner), probe);
+    mined.set(miner, figure(figureOf(run.stdout, 'milliseconds'), run));
+  }
   const segmentMilliseconds = figureOf(segment.stdout, 'milliseconds');
   return {
     files: files.length,
@@ -135,8 +166,10 @@ async function measureSize(
     dictionarySeconds: figureOf(segment.stdout, 'loadMilliseconds') / 1000,
     sources: figure(figureOf(sources.stdout, 'milliseconds'), sources),
     failedSources: figureOf(sources.stdout, 'failed'),
+    structure: figure(structure.milliseconds, structure),
+    structureToSegment: structure.milliseconds / segmentMilliseconds,
     analyse: figure(analyse.milliseconds, analyse),
-    analyseToSegment: analyse.milliseconds / segmentMilliseconds,
+    miners: forMiners((miner) => mined.get(miner) ?? figure(0, structure)),
     loadBefore,
   };
 }

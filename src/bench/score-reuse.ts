@@ -15,6 +15,8 @@ export type ReuseScore = {
   /** … and of those that have no common run of 30 characters either: wording that both happen to have. */
   readonly unrelatedWithoutRun: number;
   readonly pairs: number;
+  /** Of all pairs of documents within one near-duplicate cluster: how many have no sentence in common. */
+  readonly strangersInClusters: number;
 };
 
 /** A sentence within a text: which it is, and where it stands there. */
@@ -50,6 +52,7 @@ export function scoreReuse(
     unrelated: unrelated.size / Math.max(1, pairs.size),
     unrelatedWithoutRun: without / Math.max(1, pairs.size),
     pairs: pairs.size,
+    strangersInClusters: strangersIn(clusterOf, known),
   };
 }
 
@@ -85,7 +88,7 @@ function countPassage(passage: Passage, known: ReadonlyMap<string, KnownText>, t
   const pair = `${aDocument}\n${bDocument}`;
   tally.joined.add(pair);
   if (kind !== 'stock') tally.pairs.add(pair);
-  if (!a.sentences.some(({ key }) => b.keys.has(key))) {
+  if (!areRelated(a, b)) {
     if (kind === 'stock') return;
     tally.unrelated.add(pair);
     const words = [a.text.slice(aSpan.start, aSpan.end), b.text.slice(bSpan.start, bSpan.end)];
@@ -101,8 +104,32 @@ function countPassage(passage: Passage, known: ReadonlyMap<string, KnownText>, t
     tally.claimed += between(text, span.start, span.end);
     const shared = sharedWithin(text, other, span.start, span.end);
     for (const { start, end } of shared) tally.right += between(text, start, end);
-    tally.found.set(id, [...(tally.found.get(id) ?? []), ...shared]);
+    const found = tally.found.get(id) ?? [];
+    found.push(...shared);
+    tally.found.set(id, found);
   }
+}
+
+function areRelated(a: KnownText, b: KnownText): boolean {
+  return a.sentences.some(({ key }) => b.keys.has(key));
+}
+
+function strangersIn(
+  clusterOf: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, KnownText>,
+): number {
+  const members = new Map<string, KnownText[]>();
+  for (const [id, cluster] of clusterOf) {
+    const text = known.get(id);
+    if (text !== undefined) members.set(cluster, [...(members.get(cluster) ?? []), text]);
+  }
+  let strangers = 0;
+  for (const texts of members.values()) {
+    for (const [i, text] of texts.entries()) {
+      strangers += texts.slice(0, i).filter((other) => !areRelated(text, other)).length;
+    }
+  }
+  return strangers;
 }
 
 function hasCommonRun(a: string, b: string, length: number): boolean {
@@ -110,25 +137,25 @@ function hasCommonRun(a: string, b: string, length: number): boolean {
   return false;
 }
 
+/** Sentences are known by what they say in the source, for two sources may have the same one. */
 function knownTexts(
   sources: readonly SourceFile[],
   copies: readonly MadeCopy[],
 ): ReadonlyMap<string, KnownText> {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const keyOf = (source: string, start: number, end: number): string =>
+    reduceText(texts.get(source)?.slice(start, end) ?? '');
   const known = new Map<string, KnownText>();
   for (const { path, text } of sources) {
-    const sentences = sentenceSpans(text).map(({ start, end }) => ({
-      key: `${path}:${start}`,
-      start,
-      end,
-    }));
+    const sentences = sentenceSpans(text).map(({ start, end }) => {
+      return { key: keyOf(path, start, end), start, end };
+    });
     known.set(path, knownText(text, sentences));
   }
   for (const { path, text, copied } of copies) {
-    const sentences = copied.map(({ source, sourceStart, copyStart, copyEnd }) => ({
-      key: `${source}:${sourceStart}`,
-      start: copyStart,
-      end: copyEnd,
-    }));
+    const sentences = copied.map(({ source, sourceStart, sourceEnd, copyStart, copyEnd }) => {
+      return { key: keyOf(source, sourceStart, sourceEnd), start: copyStart, end: copyEnd };
+    });
     known.set(path, knownText(text, sentences));
   }
   return known;

@@ -1,3 +1,4 @@
+import type { SourceFormat } from '../ingest/source-text.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { Severity } from './rule.ts';
 
@@ -17,12 +18,21 @@ export type Finding = {
   readonly deviation?: string;
   /** The words found; empty for an absent thing. */
   readonly text: string;
-  /** The line (of the visible text) it stands on, and where in it the words begin: for showing and for baselines. */
-  readonly context: { readonly line: string; readonly offset: number };
+  /**
+   * The line (of the cleaned text) it stands on, where in it the words begin, and where the line begins in the text: for
+   * showing and for baselines.
+   */
+  readonly context: { readonly line: string; readonly offset: number; readonly start: number };
 };
 
 /** Whether a rule ran; one that ran in no part says why. */
-export type RuleStatus = { readonly id: string; readonly ran: boolean; readonly reason?: string };
+export type RuleStatus = {
+  readonly id: string;
+  readonly ran: boolean;
+  readonly reason?: string;
+  /** Findings beyond the most that are listed of one rule. */
+  readonly unlisted?: number;
+};
 
 /** Shares of the draft's characters that stand in the model's corpus too. */
 export type Originality = {
@@ -31,11 +41,25 @@ export type Originality = {
   readonly minusQuoted: number;
 };
 
+/** A document of the draft: a notice and the plan it issues are two. */
+export type PartReport = {
+  readonly title: string;
+  readonly genre: Genre;
+  readonly line: number;
+  readonly endLine: number;
+};
+
 /** What checking a draft gives. */
 export type CheckReport = {
   readonly fanben: string;
   readonly draft: string;
+  /** What lines are: of the file, of its markup, or (docx) paragraphs. */
+  readonly format: SourceFormat;
+  /** The user's, or that of the longest part. */
   readonly genre: Genre;
+  readonly parts: readonly PartReport[];
+  /** The settings used, or null. */
+  readonly config: string | null;
   /** Which model: its version, documents and file. */
   readonly model: {
     readonly path: string;

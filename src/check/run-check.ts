@@ -1,5 +1,6 @@
 import type { DraftPart } from '../corpus/draft-part.ts';
 import type { Model } from '../model/model.ts';
+import { lineAt, type DocumentText } from '../structure/text-line.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
@@ -25,13 +26,19 @@ export type CheckOutcome = {
 };
 
 const OFF = '已在 fanben.config.json 中关闭';
+/** Findings of one rule in a draft: nobody reads more, and a file of nothing but marks must not fill the memory. */
+const mostFindings = 500;
 const NO_PART = '稿件中没有正文';
 
-/** The line of the cleaned text that an offset stands on. */
-function lineAround(text: string, at: number): { readonly line: string; readonly offset: number } {
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const next = text.indexOf('\n', at);
-  return { line: text.slice(start, next < 0 ? text.length : next), offset: at - start };
+/** The line that an offset stands on or at the end of; the next one for an offset between lines. O(log lines). */
+function lineAround(document: DocumentText, at: number): Finding['context'] {
+  const { lines, text } = document;
+  const next = lineAt(document, at);
+  const index = lines[next - 1]?.end === at ? next - 1 : Math.min(next, lines.length - 1);
+  const line = lines[index];
+  if (line === undefined) return { line: '', offset: 0, start: at };
+  const offset = Math.min(Math.max(0, at - line.start), line.end - line.start);
+  return { line: text.slice(line.start, line.end), offset, start: line.start };
 }
 
 function findingOf(
@@ -50,7 +57,7 @@ function findingOf(
   );
   return {
     rule: rule.id,
-    severity: deviation === undefined ? (problem.severity ?? severity) : 'info',
+    severity: deviation === undefined ? severity : 'info',
     line: start.line,
     column: start.column,
     endLine: end.line,
@@ -61,7 +68,7 @@ function findingOf(
     ...(problem.evidence !== undefined && { evidence: problem.evidence }),
     ...(deviation !== undefined && { deviation: deviation.reason }),
     text: words,
-    context: lineAround(text, problem.start),
+    context: lineAround(part.document, problem.start),
   };
 }
 
@@ -92,40 +99,39 @@ function byPlace(a: Finding, b: Finding): number {
   );
 }
 
-/** Why a rule ran in no part: the reasons of the parts, each once. */
+/** How a rule fared: where it ran in no part, the reasons of the parts, each once. */
 function statusOf(id: string, outcomes: readonly RuleOutcome[]): RuleStatus {
-  if (outcomes.some(({ ran }) => ran)) return { id, ran: true };
+  let problems = 0;
+  for (const outcome of outcomes) if (outcome.ran) problems += outcome.problems.length;
+  const unlisted = Math.max(0, problems - mostFindings);
+  if (outcomes.some(({ ran }) => ran)) return { id, ran: true, ...(unlisted > 0 && { unlisted }) };
   const reasons = outcomes.flatMap((outcome) => (outcome.ran ? [] : [outcome.reason]));
   return { id, ran: false, reason: [...new Set(reasons)].join('；') || NO_PART };
 }
 
+/** Applies a rule to all parts; its first findings are listed, the others counted. */
+function applyRule(rule: Rule, input: CheckInput): CheckOutcome {
+  const wish = input.config.severities.get(rule.id);
+  if (wish === 'off') return { findings: [], rules: [{ id: rule.id, ran: false, reason: OFF }] };
+  const findings: Finding[] = [];
+  const outcomes: RuleOutcome[] = [];
+  for (const part of input.parts) {
+    const outcome = rule.check(part, contextOf(part, input));
+    outcomes.push(outcome);
+    const problems = outcome.ran ? outcome.problems.slice(0, mostFindings - findings.length) : [];
+    for (const problem of problems) {
+      const severity = wish ?? problem.severity ?? rule.severity;
+      findings.push(findingOf(rule, severity, part, problem, input.config));
+    }
+  }
+  return { findings, rules: [statusOf(rule.id, outcomes)] };
+}
+
 /** Applies all rules to all parts of a draft. Every rule stands in the ledger, whether it ran or not. */
 export function runCheck(input: CheckInput): CheckOutcome {
-  const findings: Finding[] = [];
-  const statuses: RuleStatus[] = [];
-  for (const rule of input.rules) {
-    const severity = input.config.severities.get(rule.id) ?? rule.severity;
-    if (severity === 'off') {
-      statuses.push({ id: rule.id, ran: false, reason: OFF });
-      continue;
-    }
-    const isSet = input.config.severities.has(rule.id);
-    const outcomes = input.parts.map((part) => {
-      const outcome = rule.check(part, contextOf(part, input));
-      if (outcome.ran)
-        for (const { severity: own = severity, ...problem } of outcome.problems)
-          findings.push(
-            findingOf(
-              rule,
-              severity,
-              part,
-              { ...problem, severity: isSet ? severity : own },
-              input.config,
-            ),
-          );
-      return outcome;
-    });
-    statuses.push(statusOf(rule.id, outcomes));
-  }
-  return { findings: findings.toSorted(byPlace), rules: statuses };
+  const outcomes = input.rules.map((rule) => applyRule(rule, input));
+  return {
+    findings: outcomes.flatMap(({ findings }) => findings).toSorted(byPlace),
+    rules: outcomes.flatMap(({ rules }) => rules),
+  };
 }

@@ -17,6 +17,11 @@ const CRUMB = / *(?:>{1,3}|›|»|→) */u;
 const SITE_AND_COLUMN =
   /^\p{Script=Han}{2,16}(?:网|网站|站|频道|文库) *[-–—_|] *\p{Script=Han}{2,8}$/u;
 const POSITION = /(?:当前|现在|所在|您的|我的)的?位置|^位置：/u;
+const OPENING_SIGNS = /^[\s>»›|·【[（(«<-]+/u;
+const CLOSING_SIGNS = /[\s>»›|·】\]）)«<-]+$/u;
+const ENDS_IN_SIGN = /[\s>»›|·】\]）)«<-]/u;
+/** What stands between the parts of a line. */
+const BETWEEN_PARTS = /[\s|｜【】[\]/·]/u;
 const RATING = /[★☆]{3,}/u;
 
 /** Signals of a line of the analysis view, strongest first. O(length). */
@@ -26,8 +31,7 @@ export function lineSignals(words: string): readonly LineSignal[] {
   const push = (kind: ChromeKind, score: number): void => {
     if (score > 0) signals.push({ kind, score });
   };
-  const bare = words.replaceAll(/^[\s>»›|·【[（(«<-]+|[\s>»›|·】\]）)«<-]+$/gu, '').toLowerCase();
-  const whole = chromeWords().lines.get(bare) ?? wholeOf(words);
+  const whole = chromeWords().lines.get(bareWords(words).toLowerCase()) ?? wholeOf(words);
   if (whole !== undefined) push(whole[0], whole[1]);
   if (isPageNumber(words)) push('page-number', 1);
   push('breadcrumb', breadcrumb(words));
@@ -40,8 +44,16 @@ export function lineSignals(words: string): readonly LineSignal[] {
   return signals.toSorted((a, b) => b.score - a.score);
 }
 
+/** The words without the signs that decorate a line at its ends. */
+function bareWords(words: string): string {
+  const opening = OPENING_SIGNS.exec(words)?.[0].length ?? 0;
+  if (!ENDS_IN_SIGN.test(words.slice(-1))) return words.slice(opening);
+  return words.slice(opening).replace(CLOSING_SIGNS, '');
+}
+
 /** 【打印此文】【关闭窗口】, 登录 | 注册: every part is a known line. */
 function wholeOf(words: string): readonly [ChromeKind, number] | undefined {
+  if (!BETWEEN_PARTS.test(words)) return undefined;
   const parts = words
     .split(/[\s|｜【】[\]/·]+/u)
     .filter((part) => part !== '')
@@ -54,8 +66,10 @@ function wholeOf(words: string): readonly [ChromeKind, number] | undefined {
 /** 首页 > 范文 > 工作方案, 您的位置：… */
 function breadcrumb(words: string): number {
   if (words.length > 100 || /[。；！？]/u.test(words)) return 0;
-  const parts = words.split(CRUMB).filter((part) => part.trim() !== '');
   if (SITE_AND_COLUMN.test(words)) return 0.6;
+  const parts = /[>›»→]/u.test(words)
+    ? words.split(CRUMB).filter((part) => part.trim() !== '')
+    : [words];
   if (parts.length < 2) return POSITION.test(words) && words.length <= 40 ? 0.6 : 0;
   if (POSITION.test(words) || /^[>\s]*(?:网站)?(?:首页|主页)/u.test(words)) return 1;
   if (parts.some((part) => part.length > 40)) return 0;
@@ -66,6 +80,7 @@ function breadcrumb(words: string): number {
 /** 首页 方案 总结 报告 登录: three or more words, most of them names of columns. */
 function navigation(words: string): number {
   if (words.length > 120 || hasSentencePunctuation(words)) return 0;
+  if (!/[\s|｜/·、]/u.test(words)) return 0;
   const parts = words.split(/[\s|｜/·、]+/u).filter((part) => part !== '');
   if (parts.length < 3 || parts.some((part) => part.length > 8)) return 0;
   const known = parts.filter((part) => chromeWords().navigation.has(part.toLowerCase())).length;

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { IngestError } from '../ingest/source-text.ts';
 import type { Analysis, AnalyseOptions } from '../pipeline/analysis.ts';
 import type { ProgressReporter } from '../pipeline/progress.ts';
@@ -29,6 +30,8 @@ export type CliIo = {
   readonly out: (text: string) => void;
   /** Messages and progress, to standard error. */
   readonly err: (text: string) => void;
+  /** Standard input, for `-`. */
+  readonly stdin: () => Readable;
   /** Width of the terminal behind `err` in columns; 0 if there is none. */
   readonly columns: () => number;
   /** Calls back when the run is to end at once; gives a function that takes the callback off again. */

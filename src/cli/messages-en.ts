@@ -1,6 +1,7 @@
 import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
+  CheckMessages,
   ExportMessages,
   KwicMessages,
   Messages,
@@ -64,6 +65,9 @@ const outline: OutlineMessages = {
     `the model ${path} has no outline of ${nameOf(genre)}.${known.length === 0 ? '' : ` It has: ${known.map(nameOf).join(', ')}.`}`,
   noOutlines: (path) =>
     `the model ${path} has no outlines. Run fanben analyse on more texts or with a lower --min-documents.`,
+  docxNeedsOut: 'a Word skeleton goes to a file: name it with --out, such as --out skeleton.docx.',
+  docxNeedsGenre: (known) =>
+    `a Word skeleton is for one genre: name it with --genre. There are: ${known.map(nameOf).join(', ')}.`,
   written: (path) => `Written to ${path}`,
 };
 
@@ -102,6 +106,19 @@ const kwic: KwicMessages = {
     `Only the first ${shown} are shown; change it with --limit, or take all with --format csv.`,
 };
 
+const check: CheckMessages = {
+  nothingRead: 'no draft could be read. Check the paths; txt, md, html and docx can be read.',
+  passedOver: (files, extension) =>
+    `${files} file(s) ${extension === '' ? 'without an extension' : `of type ${extension}`} in folders were not checked.`,
+  isDraft: (path) => `${path} is a draft itself. fanben never changes drafts; choose another name.`,
+  docxNeedsOut: '--format docx needs a file: name one with --out (not the draft itself).',
+  oneDocx: '--format docx takes one draft at a time.',
+  stale: (count) =>
+    `Note: ${count} finding(s) of the baseline no longer occur; write it again with --write-baseline.`,
+  baselineWritten: (findings, path) =>
+    `${findings} finding(s) put into the baseline ${path}; with --baseline they are not reported again.`,
+};
+
 /** Messages in English. */
 export const messagesEn: Messages = {
   lang: 'en',
@@ -128,7 +145,15 @@ export const messagesEn: Messages = {
       'structure and elements only: no phrases, frames or reuse; faster on large corpora',
     model: 'model to use; the one that ships with fanben if left out',
     outlineGenre: 'this genre only; all if left out',
-    outlineFormat: 'md (to read) or json (for programs)',
+    outlineFormat: 'md (to read), json (for programs) or docx (a Word skeleton to write in)',
+    checkGenre: 'check as this genre; found out if left out',
+    checkFormat: 'text (to read), json, sarif, csv, html or docx',
+    minSeverity: 'report this severity and graver ones only: info, warn, error',
+    config:
+      'settings file; the nearest fanben.config.json in or above the draft’s folder if left out',
+    baseline: 'file of known findings, which are not reported again',
+    writeBaseline: 'put all present findings into this baseline file',
+    rulesFormat: 'text (to read), json or md (with good and bad examples)',
     outFile: 'write to this file; to standard output if left out',
     modelDir: 'output folder of analyse',
     exportFormat: 'csv or json',
@@ -153,9 +178,22 @@ export const messagesEn: Messages = {
     outline: {
       summary: 'show the outline of a genre',
       description:
-        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out.',
+        'Takes outlines from a model, without a new analysis; from the model that ships with fanben if --model is left out. docx is a skeleton to write in, in the layout of official documents, with blanks to fill in and comments that tell what to write.',
       argument: '',
       example: 'fanben outline --genre plan --out outline.md',
+    },
+    check: {
+      summary: 'check drafts',
+      description:
+        'Checks drafts (txt, md, html, docx) against the outline and the standards of official documents: place, problem, suggestion and ground of each finding, and the rules that could not run with the reason. Findings are in Chinese. Drafts are never changed.\n\nExit codes: 0 no errors; 1 errors found; 2 wrong use or settings, or nothing readable; 3 no errors, but some drafts could not be read.\n\nfanben.config.json may hold severities (rule → error, warn, info or off), allowedNames (places and organisations), allowedMarks (marks left in on purpose, such as ××) and deviations (local conventions: rule, text, reason).\nA baseline has a finding a line: rule, text, line, element, draft, count, reason; only rule is needed, so a line written by hand ignores one finding.',
+      argument: 'drafts: files, folders or globs; - for standard input',
+      example: 'fanben check draft.docx --format html --out findings.html',
+    },
+    rules: {
+      summary: 'list all rules of check',
+      description: 'Lists the rules of check: id, severity, what it finds, source (in Chinese).',
+      argument: '',
+      example: 'fanben rules --format md --out rules.md',
     },
     export: {
       summary: 'take a table out of an output folder, filtered',
@@ -177,4 +215,5 @@ export const messagesEn: Messages = {
   outline,
   export: exportMessages,
   kwic,
+  check,
 };

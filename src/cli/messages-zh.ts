@@ -1,6 +1,7 @@
 import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
+  CheckMessages,
   ExportMessages,
   KwicMessages,
   Messages,
@@ -63,6 +64,9 @@ const outline: OutlineMessages = {
     `模型 ${path} 里没有 ${nameOf(genre)} 的提纲。${known.length === 0 ? '' : `有的是：${known.map(nameOf).join('、')}。`}`,
   noOutlines: (path) =>
     `模型 ${path} 里没有任何提纲。请增加文稿后重新运行 fanben analyse，或调小 --min-documents。`,
+  docxNeedsOut: 'Word 骨架要写到文件：请用 --out 写明文件名，如 --out 骨架.docx。',
+  docxNeedsGenre: (known) =>
+    `Word 骨架一次写一种文种：请用 --genre 写明，可选${known.map(nameOf).join('、')}。`,
   written: (path) => `已写入 ${path}`,
 };
 
@@ -99,6 +103,18 @@ const kwic: KwicMessages = {
   more: (shown) => `只显示前 ${shown} 处；用 --limit 调整，或用 --format csv 取全部。`,
 };
 
+const check: CheckMessages = {
+  nothingRead: '没有读到可以检查的稿件。请检查路径；可读的格式有 txt、md、html、docx。',
+  passedOver: (files, extension) =>
+    `文件夹里有 ${files} 个 ${extension === '' ? '没有扩展名的' : extension} 文件没有检查。`,
+  isDraft: (path) => `${path} 就是稿件本身。fanben 不改动稿件，请换一个文件名。`,
+  docxNeedsOut: '--format docx 要写成文件，请用 --out 指定文件名（不能是稿件本身）。',
+  oneDocx: '--format docx 一次只写一份稿件的批注，请逐份检查。',
+  stale: (count) => `注意：基线里有 ${count} 处已经不再出现，可用 --write-baseline 重写基线。`,
+  baselineWritten: (findings, path) =>
+    `已把 ${findings} 处记入基线 ${path}，以后用 --baseline 就不再报告。`,
+};
+
 /** Messages in Chinese. */
 export const messagesZh: Messages = {
   lang: 'zh',
@@ -130,7 +146,14 @@ export const messagesZh: Messages = {
     structureOnly: '只分析结构和要素，不找套话、句式和复用，大批量时更快',
     model: '用哪个模型；不写则用 fanben 附带的',
     outlineGenre: '只要这一种文种；不写则全部',
-    outlineFormat: '输出格式：md（便于阅读）或 json（供程序使用）',
+    outlineFormat: '输出格式：md（便于阅读）、json（供程序使用）或 docx（照着写的 Word 骨架）',
+    checkGenre: '按这一种文种检查；不写则自动判断',
+    checkFormat: '输出格式：text（便于阅读）、json、sarif、csv、html 或 docx',
+    minSeverity: '只报告这一级和更重的：info（提示）、warn（警告）、error（错误）',
+    config: '用哪个配置文件；不写则从稿件所在文件夹逐级向上找 fanben.config.json',
+    baseline: '基线文件：其中记的问题不再报告，只报告新的',
+    writeBaseline: '把现有的问题都记入这个基线文件',
+    rulesFormat: '输出格式：text（便于阅读）、json 或 md（含正例、反例）',
     outFile: '写到这个文件；不写则显示在屏幕上',
     modelDir: 'analyse 的输出文件夹',
     exportFormat: '输出格式：csv 或 json',
@@ -154,9 +177,23 @@ export const messagesZh: Messages = {
     },
     outline: {
       summary: '显示某种文种的提纲',
-      description: '从模型里取出提纲，不用重新分析。不写 --model 时用 fanben 附带的模型。',
+      description:
+        '从模型里取出提纲，不用重新分析。不写 --model 时用 fanben 附带的模型。docx 是按公文格式排好的起草骨架，要填的地方留空，写法写在批注里。',
       argument: '',
       example: 'fanben outline --genre plan --out 提纲.md',
+    },
+    check: {
+      summary: '检查一份或几份稿件',
+      description:
+        '对照提纲和公文规范检查稿件（txt、md、html、docx），逐处说明位置、问题、建议和依据。没有查的规则也会列出并说明原因。稿件不会被改动。\n\n退出码：0 没有错误；1 有错误；2 用法或配置不对，或没有可读的稿件；3 没有错误，但有稿件没能读取。\n\n配置 fanben.config.json 可写：severities（规则 → error、warn、info 或 off）、allowedNames（可以出现的地名、单位名）、allowedMarks（有意保留的符号，如 ××）、deviations（本单位约定：rule、text、reason）。\n基线文件一行一处：rule、text、line、element、draft、count、reason，只有 rule 必写；手写一行即可忽略一处。',
+      argument: '稿件：文件、文件夹或通配符，可写多个；- 表示标准输入',
+      example: 'fanben check 方案.docx --format html --out 检查结果.html',
+    },
+    rules: {
+      summary: '列出检查用的全部规则',
+      description: '列出 check 的全部规则：编号、级别、查什么、依据。',
+      argument: '',
+      example: 'fanben rules --format md --out 规则.md',
     },
     export: {
       summary: '取出输出文件夹里的一张表，可筛选',
@@ -178,4 +215,5 @@ export const messagesZh: Messages = {
   outline,
   export: exportMessages,
   kwic,
+  check,
 };

@@ -56,6 +56,8 @@ export type OutlineMessages = {
   readonly noShippedModel: (path: string) => string;
   readonly noGenre: (genre: string, path: string, known: readonly string[]) => string;
   readonly noOutlines: (path: string) => string;
+  readonly docxNeedsOut: string;
+  readonly docxNeedsGenre: (known: readonly string[]) => string;
   readonly written: (path: string) => string;
 };
 
@@ -79,6 +81,16 @@ export type KwicMessages = {
   readonly more: (shown: number) => string;
 };
 
+export type CheckMessages = {
+  readonly nothingRead: string;
+  readonly passedOver: (files: number, extension: string) => string;
+  readonly isDraft: (path: string) => string;
+  readonly docxNeedsOut: string;
+  readonly oneDocx: string;
+  readonly stale: (count: number) => string;
+  readonly baselineWritten: (findings: number, path: string) => string;
+};
+
 /** All that the command line says, in one language. */
 export type Messages = {
   readonly lang: Lang;
@@ -88,13 +100,16 @@ export type Messages = {
   readonly exampleTitle: string;
   readonly defaultValue: (value: string) => string;
   readonly options: Readonly<Record<OptionName, string>>;
-  readonly commands: Readonly<Record<'analyse' | 'outline' | 'export' | 'kwic', CommandHelp>>;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   readonly usage: UsageMessages;
   readonly analyse: AnalyseMessages;
   readonly outline: OutlineMessages;
   readonly export: ExportMessages;
   readonly kwic: KwicMessages;
+  readonly check: CheckMessages;
 };
+
+export type CommandName = 'analyse' | 'outline' | 'check' | 'rules' | 'export' | 'kwic';
 
 /** Every option of every command, and the two of fanben itself. */
 export type OptionName =
@@ -114,6 +129,13 @@ export type OptionName =
   | 'model'
   | 'outlineGenre'
   | 'outlineFormat'
+  | 'checkGenre'
+  | 'checkFormat'
+  | 'minSeverity'
+  | 'config'
+  | 'baseline'
+  | 'writeBaseline'
+  | 'rulesFormat'
   | 'outFile'
   | 'modelDir'
   | 'exportFormat'

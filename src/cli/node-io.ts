@@ -10,6 +10,7 @@ export function nodeIo(): CliIo {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    stdin: () => process.stdin,
     columns: () => (process.stderr.isTTY ? process.stderr.columns : 0),
     onEnd: (handler) => {
       const listeners = signals.map((signal) => {

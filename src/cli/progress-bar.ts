@@ -1,5 +1,5 @@
 import { silentProgress, type ProgressReporter } from '../pipeline/progress.ts';
-import { displayWidth, fitWidth } from './display-width.ts';
+import { displayWidth, fitWidth } from '../text/display-width.ts';
 
 /** Where a bar is drawn. */
 export type ProgressTarget = {

@@ -3,9 +3,11 @@ import { fanbenVersion } from '../model/version.ts';
 import { DataFileError } from '../text/data-file.ts';
 import type { CliIo } from './cli-io.ts';
 import { analyseCommand, type AnalyseFlags } from './commands/analyse.ts';
+import type { CheckFlags } from './commands/check.ts';
 import { exportCommand, type ExportFlags } from './commands/export.ts';
-import { kwicCommand, type KwicFlags } from './commands/kwic.ts';
-import { outlineCommand, type OutlineFlags } from './commands/outline.ts';
+import type { KwicFlags } from './commands/kwic.ts';
+import type { OutlineFlags } from './commands/outline.ts';
+import type { RulesFlags } from './commands/rules.ts';
 import { exitCode } from './exit-code.ts';
 import { messagesOf } from './messages-of.ts';
 import type { CommandHelp, Messages } from './messages.ts';
@@ -56,10 +58,48 @@ function addOutline(setup: Setup): void {
   addCommand(setup, 'outline', commands.outline)
     .option('--model <file>', options.model)
     .option('--genre <genre>', options.outlineGenre)
-    .option('--format <md|json>', options.outlineFormat, 'md')
+    .option('--format <md|json|docx>', options.outlineFormat, 'md')
     .option('--out <file>', options.outFile)
     .option('--lang <zh|en>', options.lang, 'zh')
-    .action((flags: OutlineFlags) => finish(outlineCommand(flags, io, messages)));
+    .action(async (flags: OutlineFlags) => {
+      const { outlineCommand } = await import('./commands/outline.ts');
+      finish(outlineCommand(flags, io, messages));
+    });
+}
+
+function addCheck(setup: Setup): void {
+  const { io, messages, finish } = setup;
+  const { options, commands } = messages;
+  addCommand(setup, 'check', commands.check)
+    .argument('<draft...>', commands.check.argument)
+    .option('--model <file>', options.model)
+    .option('--genre <genre>', options.checkGenre)
+    .option('--format <format>', options.checkFormat, 'text')
+    .option('--out <file>', options.outFile)
+    .option('--min-severity <severity>', options.minSeverity, 'info')
+    .option('--config <file>', options.config)
+    .option('--baseline <file>', options.baseline)
+    .option('--write-baseline <file>', options.writeBaseline)
+    .option('--encoding <label>', options.encoding)
+    .option('--lang <zh|en>', options.lang, 'zh')
+    .action(async (paths: string[], flags: CheckFlags) => {
+      // Loaded when it is needed: the rules and their data are no business of the other commands.
+      const { checkCommand } = await import('./commands/check.ts');
+      finish(await checkCommand(paths, flags, io, messages));
+    });
+}
+
+function addRules(setup: Setup): void {
+  const { io, messages, finish } = setup;
+  const { options, commands } = messages;
+  addCommand(setup, 'rules', commands.rules)
+    .option('--format <text|json|md>', options.rulesFormat, 'text')
+    .option('--out <file>', options.outFile)
+    .option('--lang <zh|en>', options.lang, 'zh')
+    .action(async (flags: RulesFlags) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      finish(rulesCommand(flags, io, messages));
+    });
 }
 
 function addExport(setup: Setup): void {
@@ -99,7 +139,10 @@ function addKwic(setup: Setup): void {
     .option('--limit <n>', options.kwicLimit)
     .option('--out <file>', options.outFile)
     .option('--lang <zh|en>', options.lang, 'zh')
-    .action((text: string, flags: KwicFlags) => finish(kwicCommand(text, flags, io, messages)));
+    .action(async (text: string, flags: KwicFlags) => {
+      const { kwicCommand } = await import('./commands/kwic.ts');
+      finish(kwicCommand(text, flags, io, messages));
+    });
 }
 
 /** Columns that help texts are set for, whatever the terminal, so that they read the same everywhere. */
@@ -169,6 +212,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   const setup: Setup = { program: createProgram(io, messages), io, messages, finish };
   addAnalyse(setup);
   addOutline(setup);
+  addCheck(setup);
+  addRules(setup);
   addExport(setup);
   addKwic(setup);
   try {

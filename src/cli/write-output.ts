@@ -36,11 +36,11 @@ const texts = 'texts';
 const runFile = 'run.json';
 
 /** Writes a file chunk by chunk. Throws what the file system throws. */
-export function writeChunks(path: string, chunks: Iterable<string>): void {
+export function writeChunks(path: string, chunks: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'w');
   try {
     for (const chunk of chunks) {
-      const bytes = Buffer.from(chunk, 'utf8');
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     }
   } finally {
@@ -145,7 +145,11 @@ export function openOutput(folder: string, lang: Lang): Result<Output> {
 }
 
 /** Writes one file by writing aside and renaming; what stood there stays until then. */
-export function writeFileAside(path: string, chunks: Iterable<string>, lang: Lang): Result<void> {
+export function writeFileAside(
+  path: string,
+  chunks: Iterable<string | Uint8Array>,
+  lang: Lang,
+): Result<void> {
   const aside = `${path}.${process.pid}.tmp`;
   return attempt(path, lang, () => {
     try {

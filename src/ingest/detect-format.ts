@@ -36,11 +36,17 @@ const signatures: readonly Signature[] = [
 /** Signatures of letters only must be followed by a byte no text has: a text may begin with BM or MZ. */
 const letters = /^[A-Z]+$/i;
 
+/** The first bytes as Latin-1, one character a byte. */
+function latin1(bytes: Uint8Array, most: number): string {
+  const length = Math.min(bytes.byteLength, most);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
+}
+
 /** Names a container by its first bytes. O(1). */
 export function containerOf(bytes: Uint8Array): Container {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5))
     return { kind: 'zip' };
-  const start = Array.from(bytes.subarray(0, 64), (byte) => String.fromCharCode(byte)).join('');
+  const start = latin1(bytes, 64);
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { kind: 'ole' };
   for (const [prefix, name, advice, offset = 0] of signatures) {
     if (!start.startsWith(prefix, offset)) continue;
@@ -112,11 +118,7 @@ const xmlEncoding = /^\s*<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w-]{3,30})["']/
 
 /** The encoding that a page names in its head; read as Latin-1, since names are ASCII in all of them. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset,
-    Math.min(bytes.byteLength, HEAD),
-  ).toString('latin1');
+  const head = latin1(bytes, HEAD);
   if (!head.includes('<')) return undefined;
   return metaCharset.exec(head)?.[1] ?? xmlEncoding.exec(head)?.[1];
 }

@@ -15,15 +15,21 @@ const tooLarge: Fault = {
 };
 
 /**
- * Reads an input from disk, or from `stdin` if its path is `-`. Never throws: what goes wrong is an error value.
+ * The bytes of an input from disk, or from `stdin` if its path is `-`. Never throws: what goes wrong is an error value.
  * Files are read synchronously: on a worker thread that is ten times as fast for small files as the promise API.
  */
+export async function readInputBytes(input: Input, stdin?: Readable): Promise<Outcome<Uint8Array>> {
+  // process.stdin is touched only if it is read: that opens it.
+  return input.path === '-' ? readStream(stdin ?? process.stdin) : readFileBytes(input.path);
+}
+
+/** Reads an input as text, or says why it cannot be read. Never throws. */
 export async function readInput(
   input: Input,
   options: ReadOptions,
-  stdin: Readable = process.stdin,
+  stdin?: Readable,
 ): Promise<ReadResult> {
-  const bytes = input.path === '-' ? await readStream(stdin) : readFileBytes(input.path);
+  const bytes = await readInputBytes(input, stdin);
   if (!bytes.ok) return { ok: false, error: { ...bytes.fault, source: input.source } };
   return readBytes(input.source, bytes.value, options);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { identityText } from '../text/mapped-text.ts';
 import { lineStartsOf } from '../text/line-index.ts';
 import { decode, type Decoded } from './decode.ts';
@@ -30,7 +30,7 @@ type Reading = Omit<SourceText, 'source' | 'sha256'>;
 export function readBytes(source: string, bytes: Uint8Array, options: ReadOptions): ReadResult {
   const reading = readContent(source, bytes, options);
   if (!reading.ok) return { ok: false, error: { ...reading.fault, source } };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   return { ok: true, value: { source, sha256, ...reading.value } };
 }
 

@@ -24,7 +24,7 @@ export type RecordParts = {
   readonly document: DocumentText;
   readonly span: DocumentSpan;
   readonly tree: SectionTree;
-  readonly segmenter: Pick<Segmenter, 'cut'>;
+  readonly segmenter: Pick<Segmenter, 'wordEnds'>;
   /** Masks personal names, or leaves them (`--show-names`); keeps the length. */
   readonly mask: (text: string) => string;
   /** The whole cleaned text with `mask` applied, where the caller has it already. */

@@ -1,5 +1,4 @@
 import type { Segmenter } from '../segment/segmenter.ts';
-import { isWord } from '../segment/words.ts';
 import type { Span } from '../text/span.ts';
 
 /** Counts of characters, tokens and sentences in any stretch of a document, after one pass over it; each O(1). */
@@ -62,24 +61,36 @@ function openTally(origin: number, length: number): Tally {
   };
 }
 
+/** Whether the character at an offset counts; a surrogate pair counts at its first half. */
+function isCounted(counted: Uint8Array, text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (
+    counted[unit] === 1 ||
+    (isLeadSurrogate(unit) && COUNTED.test(String.fromCodePoint(text.codePointAt(at) ?? 0)))
+  );
+}
+
 /** Notes the characters and the ends of the sentences of a line; what follows the last end is a sentence too. */
 function countLine(text: string, { start, end }: Span, characters: Tally, sentences: Tally): void {
   const counted = countedTable();
   let open = false;
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (
-      counted[unit] === 1 ||
-      (isLeadSurrogate(unit) && COUNTED.test(String.fromCodePoint(text.codePointAt(at) ?? 0)))
-    ) {
+    if (isCounted(counted, text, at)) {
       characters.add(at);
       open = true;
-    } else if (open && SENTENCE_ENDS.has(unit)) {
+    } else if (open && SENTENCE_ENDS.has(text.charCodeAt(at))) {
       sentences.add(at);
       open = false;
     }
   }
   if (open) sentences.add(end - 1);
+}
+
+/** Whether a stretch is a word (`isWord`): it has a character that counts. */
+function hasCounted(text: string, start: number, end: number): boolean {
+  const counted = countedTable();
+  for (let at = start; at < end; at++) if (isCounted(counted, text, at)) return true;
+  return false;
 }
 
 /**
@@ -89,7 +100,7 @@ function countLine(text: string, { start, end }: Span, characters: Tally, senten
 export function countDocument(
   text: string,
   lines: readonly Span[],
-  segmenter: Pick<Segmenter, 'cut'>,
+  segmenter: Pick<Segmenter, 'wordEnds'>,
 ): DocumentCounts {
   const origin = lines[0]?.start ?? 0;
   const length = Math.max(0, (lines.at(-1)?.end ?? 0) - origin);
@@ -102,10 +113,11 @@ export function countDocument(
   for (const line of lines) {
     countLine(text, line, characters, sentences);
     let at = line.start;
-    for (const token of segmenter.cut(text.slice(line.start, line.end))) {
-      if (isWord(token)) tokens.add(at);
+    for (const wordEnd of segmenter.wordEnds(text.slice(line.start, line.end))) {
+      const end = line.start + wordEnd;
+      if (hasCounted(text, at, end)) tokens.add(at);
       tokenStarts[count++] = lineOffset + at - line.start;
-      at += token.length;
+      at = end;
     }
     tokenStarts[count++] = lineOffset + line.end - line.start;
     lineOffset += line.end - line.start + 1;

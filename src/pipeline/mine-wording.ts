@@ -14,6 +14,8 @@ export type Wording = {
   readonly frames: FrameTables;
   /** Rows of reuse.csv. */
   readonly passages: readonly Passage[];
+  /** Whether every pair of documents is in reuse.csv that shares a passage. */
+  readonly passagesComplete: boolean;
   /** By document id. */
   readonly rates: ReadonlyMap<string, DuplicationRates>;
   readonly warnings: readonly string[];
@@ -38,6 +40,7 @@ export function mineWording(documents: readonly MinedDocument[], wish: PhraseWis
     phrases,
     frames,
     passages,
+    passagesComplete: complete,
     rates: new Map(rates.map((rate) => [rate.document, rate])),
     warnings: complete ? [] : [STARS],
   };

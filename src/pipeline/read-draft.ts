@@ -9,7 +9,9 @@ import { joinUntitled } from './join-untitled.ts';
 import { readDocuments } from './read-documents.ts';
 
 /** Takes a text as one word: the rules count characters, and a dictionary takes a second to load. */
-const oneWord: Pick<Segmenter, 'cut'> = { cut: (text) => (text === '' ? [] : [text]) };
+const oneWord: Pick<Segmenter, 'wordEnds'> = {
+  wordEnds: (text) => Int32Array.from(text === '' ? [] : [text.length]),
+};
 
 /**
  * The documents of a draft with sections and elements. The same stages as those of `analyse`, but nothing is masked and

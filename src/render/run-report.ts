@@ -9,6 +9,8 @@ export type RunReport = {
   readonly fanben: string;
   readonly options: Analysis['options'];
   readonly counts: Readonly<Record<string, number>> & { readonly sources: number };
+  /** Absent if only the structure was asked for; `filtered` is for tables with fewer rows than there are passages. */
+  readonly reuse?: { readonly complete: boolean; readonly filtered: boolean };
   readonly genres: readonly {
     readonly genre: string;
     readonly documents: number;
@@ -51,9 +53,17 @@ export function runReport(analysis: Analysis, files: readonly string[]): RunRepo
       ),
       nearDuplicateClusters: near.length,
       nearDuplicateDocuments: near.reduce((total, { members }) => total + members.length, 0),
+      ...(analysis.wording && {
+        phrases: analysis.wording.phrases.length,
+        frames: analysis.wording.frames.frames.length,
+        passages: analysis.wording.passages.length,
+      }),
       unreadable: analysis.unreadable.length,
       warnings: analysis.warnings.length,
     },
+    ...(analysis.wording && {
+      reuse: { complete: analysis.wording.passagesComplete, filtered: false },
+    }),
     genres: corpus.genres,
     warnings: analysis.warnings,
     unreadable: analysis.unreadable,

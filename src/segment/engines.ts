@@ -84,7 +84,8 @@ function findNodejieba(): EngineResult {
       // HMM on: without it `2023` is cut into four and unknown names into characters
       return (text) => binding.cut(text, true);
     };
-    return { ok: true, engine: { version: versionOf(manifestPath), loadDictionary } };
+    const version = versionOf(manifestPath);
+    return { ok: true, engine: { version, loadDictionary } };
   } catch (error) {
     return { ok: false, reason: `nodejieba 无法加载：${firstLine(error)}` };
   }

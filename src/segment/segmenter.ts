@@ -6,7 +6,7 @@ import {
   type EngineFinders,
   type SegmenterName,
 } from './engines.ts';
-import { isWord } from './words.ts';
+import { isWord, wordBoundaries } from './words.ts';
 
 export { SEGMENTERS, type SegmenterName } from './engines.ts';
 
@@ -18,6 +18,8 @@ export type Segmenter = {
   readonly fallback?: { readonly wished: SegmenterName; readonly reason: string };
   /** Words, punctuation and blanks in order; put together they are always `text`, unit by unit. O(n). */
   readonly cut: (text: string) => string[];
+  /** Where those words end, ascending; the last is the length of the text. O(n). */
+  readonly wordEnds: (text: string) => Int32Array;
   /** How many of them count as tokens (`isWord`). O(n). */
   readonly countTokens: (text: string) => number;
 };
@@ -89,12 +91,13 @@ function segmenterOf(name: SegmenterName, engine: Engine): Segmenter {
     cutter ??= engine.loadDictionary();
     return cutText(text, cutter);
   };
+  const wordEnds = (text: string): Int32Array => wordBoundaries({ cut }, text);
   const countTokens = (text: string): number => {
     let count = 0;
     for (const token of cut(text)) if (isWord(token)) count++;
     return count;
   };
-  return { engine: name, version: engine.version, cut, countTokens };
+  return { engine: name, version: engine.version, cut, wordEnds, countTokens };
 }
 
 /**

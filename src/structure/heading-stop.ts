@@ -14,17 +14,25 @@ function isHanStop(analysis: string, at: number): boolean {
   return /^\p{Script=Han}[.](?:\p{Script=Han}|\s|$)/u.test(analysis.slice(at - 1, at + 2));
 }
 
+/** What a character means for the end of a heading phrase, by UTF-16 unit; 0 for most. */
+const SIGNS = new Uint8Array(0x1_0000);
+const [OPEN, CLOSE, STOP, POINT] = [1, 2, 3, 4];
+for (const mark of OPENING) SIGNS[mark.charCodeAt(0)] = OPEN;
+for (const mark of CLOSING) SIGNS[mark.charCodeAt(0)] = CLOSE;
+for (const mark of STOPS) SIGNS[mark.charCodeAt(0)] = STOP;
+SIGNS['.'.charCodeAt(0)] = POINT;
+
 /** First stop that ends a heading phrase, within 160 characters; stops within quotation marks and brackets do not. -1 if none. */
 export function firstStop(analysis: string, start: number, end: number): number {
   let depth = 0;
   const limit = Math.min(end, start + REACH);
   for (let at = start; at < limit; at++) {
-    const character = analysis.charAt(at);
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    const sign = SIGNS[analysis.charCodeAt(at)];
+    if (sign === 0) continue;
+    if (sign === OPEN) depth++;
+    else if (sign === CLOSE) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (STOPS.includes(character)) return at;
-    else if (character === '.' && isHanStop(analysis, at)) return at;
+    else if (sign === STOP || isHanStop(analysis, at)) return at;
   }
   return -1;
 }

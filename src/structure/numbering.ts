@@ -51,8 +51,9 @@ function matchesAt(pattern: RegExp, text: string, at: number): RegExpExecArray |
 
 /** A number as scanners and typists garble it: （—） for （一）, l、 for 1、. */
 function repaired(digits: string): string {
-  if (/^[—–ー-]$/u.test(digits)) return '一';
-  return /^[lI]$/u.test(digits) ? '1' : digits;
+  if (digits.length !== 1) return digits;
+  if ('—–ー-'.includes(digits)) return '一';
+  return 'lI'.includes(digits) ? '1' : digits;
 }
 
 /** The mark that a style reads at `at`, if any. */

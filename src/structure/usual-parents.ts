@@ -66,15 +66,28 @@ export function runningFamilies(
   marks: readonly HeadingMark[],
   order: readonly string[],
 ): ReadonlySet<string> {
-  const rows = new Map<string, { last: number; on: number; afresh: number; closed: boolean }>();
+  const rows = order.map((family) => ({
+    family,
+    seen: false,
+    last: 0,
+    on: 0,
+    afresh: 0,
+    closed: false,
+  }));
   for (const { style, value } of marks) {
     const position = order.indexOf(style.family);
-    for (const [family, row] of rows) if (order.indexOf(family) > position) row.closed = true;
-    const row = rows.get(style.family) ?? { last: 0, on: 0, afresh: 0, closed: false };
+    const row = rows[position];
+    if (row === undefined) continue;
+    for (let below = position + 1; below < rows.length; below++) {
+      const lower = rows[below];
+      if (lower?.seen === true) lower.closed = true;
+    }
     if (row.closed && value > row.last && value <= row.last + RUN_GAP) row.on++;
     else if (value === 1 && row.last > 0) row.afresh++;
-    rows.set(style.family, { ...row, last: value, closed: false });
+    row.seen = true;
+    row.last = value;
+    row.closed = false;
   }
-  const running = [...rows].filter(([, { on, afresh }]) => on >= 2 && afresh === 0);
-  return new Set(['article', ...running.map(([family]) => family)]);
+  const running = rows.filter(({ on, afresh }) => on >= 2 && afresh === 0);
+  return new Set(['article', ...running.map(({ family }) => family)]);
 }

@@ -1,3 +1,4 @@
+import { indexPatterns, mayMatch, type PatternIndex } from '../text/pattern-needs.ts';
 import type { Genre } from './genre.ts';
 import { elementsNamed, ownerOf } from './heading-names.ts';
 import { headingWords } from './heading-words.ts';
@@ -17,6 +18,10 @@ const YEAR = /^(?:20\d\d|[xX×_*]{2,4}|20[_xX×*]{1,2})年(?:度|上半年|下�
 const REMARK = /[（(][^（）()]*[）)]?[。：:]?$/u;
 const LONGEST = 40;
 const KNOWN = 0.97;
+
+type Keyword = { readonly label: string; readonly pattern: RegExp; readonly weight: number };
+
+let keywords: { readonly all: readonly Keyword[]; readonly index: PatternIndex } | undefined;
 
 function withoutMarks(words: string): string {
   let start = 0;
@@ -45,11 +50,27 @@ function noteParts(plain: string, genre: Genre | undefined, note: Note): void {
   }
 }
 
+/** The keywords of all elements side by side, made ready to be tried all at once. */
+function keywordSet(): NonNullable<typeof keywords> {
+  if (keywords === undefined) {
+    const all = taxonomy().elements.flatMap(({ label, keywords: own }) =>
+      own.map(({ pattern, weight }) => ({ label, pattern, weight })),
+    );
+    keywords = { all, index: indexPatterns(all.map(({ pattern }) => pattern)) };
+  }
+  return keywords;
+}
+
 function noteKeywords(plain: string, note: Note): void {
-  for (const { label, keywords } of taxonomy().elements)
-    for (const { pattern, weight } of keywords)
-      if (pattern.test(plain))
-        note(label, Math.min(0.86, 0.3 + weight * 0.09) - (plain.length > 16 ? 0.15 : 0));
+  const { all, index } = keywordSet();
+  for (const at of mayMatch(index, plain)) {
+    const keyword = all[at];
+    if (keyword !== undefined && keyword.pattern.test(plain))
+      note(
+        keyword.label,
+        Math.min(0.86, 0.3 + keyword.weight * 0.09) - (plain.length > 16 ? 0.15 : 0),
+      );
+  }
 }
 
 type Note = (element: string, confidence: number) => void;
@@ -61,6 +82,7 @@ type Note = (element: string, confidence: number) => void;
  * both with 0.8. Headings of one character or more than 40 give none.
  */
 export function matchHeading(heading: string, genre?: Genre): readonly HeadingMatch[] {
+  // a key of its own, not the heading, which as a part of its text would keep the whole text in memory
   const key = `${genre ?? ''} ${heading}`;
   const before = remembered.get(key);
   if (before !== undefined) return before;

@@ -17,6 +17,9 @@ const chineseDigits: ReadonlyMap<string, number> = new Map(
   ].flatMap((row, value) => Array.from(row, (character): [string, number] => [character, value])),
 );
 
+/** The commonest numerals of all, at their values: read without further ado. */
+const everydayNumerals = '〇一二三四五六七八九十';
+
 /** Units within a group of four digits, brought to their everyday form, and the groups themselves. Source: as above. */
 const chineseUnits: ReadonlyMap<string, string> = new Map([
   ['十', '十'],
@@ -73,8 +76,10 @@ export function parseNumeral(text: string): number | undefined {
   if (text.length === 0 || text.length > 24) return undefined;
   if (text.length === 1) {
     if (text === '〇' || text === '零') return 0; // not ○: alone it is a redaction mark
-    const single = parseEnclosed(text.charCodeAt(0));
-    if (single !== undefined) return single;
+    const single = everydayNumerals.indexOf(text);
+    if (single > 0) return single;
+    const enclosed = parseEnclosed(text.charCodeAt(0));
+    if (enclosed !== undefined) return enclosed;
   }
   return parseDigits(text) ?? parseRoman(text) ?? parseByPosition(text) ?? parseChinese(text);
 }

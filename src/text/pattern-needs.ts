@@ -3,14 +3,15 @@
  * it to match, so that one scan of a text leaves few patterns to be tried. Results are those of trying them all.
  */
 export type PatternIndex = {
-  /** How many patterns there are. */
-  readonly size: number;
   /** For each hash of a gram the index of its list in `lists`; 0, the empty list, for most. */
   readonly listOf: Uint16Array;
   /** Patterns, by their place in the list they came in. */
   readonly lists: readonly Uint16Array[];
   /** Patterns of which nothing is known: always to be tried. */
   readonly always: readonly number[];
+  /** Scratch of `mayMatch`: the round in which each pattern was last found. */
+  readonly foundIn: Uint32Array;
+  round: number;
 };
 
 /** What is read off a pattern: one or two UTF-16 units that stand together. */
@@ -49,33 +50,33 @@ export function indexPatterns(patterns: readonly RegExp[]): PatternIndex {
     listOf[hash] = lists.length;
     lists.push(Uint16Array.from(list));
   }
-  return { size: patterns.length, listOf, lists, always };
+  const foundIn = new Uint32Array(patterns.length);
+  return { listOf, lists, always, foundIn, round: 0 };
 }
 
 /** The patterns that may match in a text, each once; the others surely do not. O(length), about 2 ns a character. */
-export function mayMatch(
-  { size, listOf, lists, always }: PatternIndex,
-  text: string,
-): readonly number[] {
-  const seen = new Uint8Array(size);
+export function mayMatch(index: PatternIndex, text: string): readonly number[] {
+  const { listOf, lists, always } = index;
   const found = always.slice();
+  index.round++;
   let previous = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const single = listOf[unit & (HASHES - 1)] ?? 0;
     const pair = listOf[hashOf(previous, unit)] ?? 0;
-    if (single !== 0) noteAll(lists[single], seen, found);
-    if (pair !== 0) noteAll(lists[pair], seen, found);
+    if (single !== 0) noteAll(lists[single], index, found);
+    if (pair !== 0) noteAll(lists[pair], index, found);
     previous = unit;
   }
   return found;
 }
 
-function noteAll(list: Uint16Array | undefined, seen: Uint8Array, found: number[]): void {
+function noteAll(list: Uint16Array | undefined, index: PatternIndex, found: number[]): void {
   if (list === undefined) return;
+  const { foundIn, round } = index;
   for (const pattern of list) {
-    if (seen[pattern] === 0) found.push(pattern);
-    seen[pattern] = 1;
+    if (foundIn[pattern] !== round) found.push(pattern);
+    foundIn[pattern] = round;
   }
 }
 

@@ -27,23 +27,56 @@ export function checkFrames(
   });
 }
 
-/** Every filler stands in at least as many documents as its row says, and its frame is in frames.csv. */
+/**
+ * Every filler, with the fixed text on both sides of its slot, stands as often and in as many documents as its row says;
+ * its frame is in frames.csv, and the fillers of each slot of a frame add up to the frame's occurrences.
+ */
 export function checkFillers(
   rows: readonly TableRow[] | undefined,
   frames: readonly TableRow[],
   pile: TextPile,
 ): CheckResult {
-  const name = 'frame_slots.csv 的填入内容在所称数目的文档中都能找到';
+  const name = 'frame_slots.csv 的填入内容连同前后文字，在所称数目的文档中都能找到';
   if (rows === undefined) return absentCheck(name);
-  const frameIds = new Set(frames.map((row) => cellOf(row, 'frame_id')));
-  return checkEach(name, rows, (row) => {
+  const byId = new Map(frames.map((row) => [cellOf(row, 'frame_id'), row]));
+  const sums = new Map<string, number>();
+  const found = checkEach(name, rows, (row) => {
     const [id, filler] = [cellOf(row, 'frame_id'), cellOf(row, 'filler')];
-    if (!frameIds.has(id)) return [`frames.csv 里没有句式 ${id}`];
-    const stated = numberIn(row, 'documents');
-    const found = countIn(pile, filler).size;
-    return found >= stated
-      ? []
-      : [`${id} 的“${filler}”：documents 写的是 ${stated}，只找到 ${found}`];
+    const frame = byId.get(id);
+    if (frame === undefined) return [`frames.csv 里没有句式 ${id}`];
+    const number = numberIn(row, 'slot');
+    const key = `${id} 第 ${number} 个空位`;
+    sums.set(key, (sums.get(key) ?? 0) + numberIn(row, 'occurrences'));
+    const parts = cellOf(frame, 'pattern').split(slot);
+    const counts = countIn(pile, `${parts[number - 1] ?? ''}${filler}${parts[number] ?? ''}`);
+    const documents = numberIn(row, 'documents');
+    const occurrences = numberIn(row, 'occurrences');
+    const places = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return [
+      ...(counts.size >= documents
+        ? []
+        : [`${id} 的“${filler}”：documents 写的是 ${documents}，只找到 ${counts.size}`]),
+      ...(places >= occurrences
+        ? []
+        : [`${id} 的“${filler}”：occurrences 写的是 ${occurrences}，只找到 ${places}`]),
+    ];
+  });
+  return { ...found, faults: [...found.faults, ...sumFaults(frames, sums)] };
+}
+
+/** Slots whose fillers are more or fewer than the frame's occurrences. */
+function sumFaults(
+  frames: readonly TableRow[],
+  sums: ReadonlyMap<string, number>,
+): readonly string[] {
+  return frames.flatMap((frame) => {
+    const stated = numberIn(frame, 'occurrences');
+    const slots = cellOf(frame, 'pattern').split(slot).length - 1;
+    return Array.from({ length: slots }, (_, index) => {
+      const key = `${cellOf(frame, 'frame_id')} 第 ${index + 1} 个空位`;
+      const sum = sums.get(key) ?? 0;
+      return sum === stated ? '' : `${key}：填入内容合计 ${sum} 处，occurrences 写的是 ${stated}`;
+    }).filter((fault) => fault !== '');
   });
 }
 

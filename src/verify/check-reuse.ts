@@ -1,5 +1,6 @@
 import { checkEach, type CheckResult } from './check.ts';
 import { cellOf, numberIn, type TableRow } from './output-folder.ts';
+import { reduced } from './reduced.ts';
 
 /** Similarities are rounded to four decimals. */
 const rounding = 6e-5;
@@ -20,7 +21,9 @@ export function checkReuse(
     const a = stretchOf(row, 'a', textOf);
     const b = stretchOf(row, 'b', textOf);
     if (!a.ok || !b.ok) return [a, b].flatMap((one) => (one.ok ? [] : [`${id}：${one.error}`]));
-    return faultsOf(row, reduced(a.value), reduced(b.value)).map((fault) => `${id}：${fault}`);
+    return faultsOf(row, reduced(a.value).kept, reduced(b.value).kept).map(
+      (fault) => `${id}：${fault}`,
+    );
   });
 }
 
@@ -59,24 +62,6 @@ function stretchOf(
     return { ok: false, error: `${side}_text_start、${side}_text_end 不在 ${document} 之内` };
   }
   return { ok: true, value: text.slice(start, end) };
-}
-
-/** Letters, digits and Han characters, one unit each; Latin letters and digits half-width, in lower case. */
-function reduced(text: string): string {
-  let kept = '';
-  for (const character of text) {
-    if (!/[\p{L}\p{N}]/u.test(character)) continue;
-    const code = character.codePointAt(0) ?? 0;
-    // planes 2 and 3 are Han; other characters beyond the basic plane (mathematical letters …) do not count
-    if (code >= 0x20000 && code < 0x40000) kept += String.fromCharCode(0xd800 | (code & 0x7ff));
-    else if (code >= 0xff10 && code <= 0xff5a) kept += asciiLower(code - 0xfee0);
-    else if (code < 0x10000) kept += asciiLower(code);
-  }
-  return kept;
-}
-
-function asciiLower(code: number): string {
-  return String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
 }
 
 /** The edit distance by the definition, row after row; what both have at their ends costs nothing. */

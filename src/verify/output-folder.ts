@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv, readTextBlocks } from '../cli/csv-reader.ts';
+import { isObject } from '../text/data-file.ts';
 import { undefused } from '../render/csv.ts';
 
 /** A row of a table by column names. */
@@ -12,6 +13,16 @@ export type OutputFolder = {
   readonly table: (name: string) => readonly TableRow[] | undefined;
   /** texts/<id>.txt; undefined if it is not there. */
   readonly text: (documentId: string) => string | undefined;
+  /** What reuse.csv was asked to hold, by `reuse` of run.json: everything, if nothing is said there. */
+  readonly reuseScope: () => ReuseScope;
+};
+
+/** What reuse.csv must hold. */
+export type ReuseScope = {
+  /** Every pair; else (wording so frequent that pairs were left out) each place with some other document. */
+  readonly complete: boolean;
+  /** Rows were left out on the user's wish, so nothing can be missed. */
+  readonly filtered: boolean;
 };
 
 /** Opens a folder; tables are read when they are asked for. */
@@ -26,6 +37,7 @@ export function openOutput(folder: string): OutputFolder {
       if (!texts.has(id)) texts.set(id, readText(join(folder, 'texts', `${id}.txt`)));
       return texts.get(id);
     },
+    reuseScope: () => readScope(join(folder, 'run.json')),
   };
 }
 
@@ -52,4 +64,10 @@ function readTable(path: string): readonly TableRow[] {
 
 function readText(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function readScope(path: string): ReuseScope {
+  const run: unknown = JSON.parse(readText(path) ?? '{}');
+  const reuse = isObject(run) && isObject(run['reuse']) ? run['reuse'] : {};
+  return { complete: reuse['complete'] !== false, filtered: reuse['filtered'] === true };
 }

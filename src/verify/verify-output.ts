@@ -1,5 +1,7 @@
+import { checkCommonRuns } from './check-common-runs.ts';
 import { checkFillers, checkFrames } from './check-frames.ts';
 import { checkPhrases } from './check-phrases.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkRates, rateColumns } from './check-rates.ts';
 import { checkReuse } from './check-reuse.ts';
 import { checkDocuments, checkSpans } from './check-spans.ts';
@@ -21,11 +23,13 @@ export function verifyOutput(
   if (documents === undefined) return [absentCheck('documents.csv')];
   const texts = new Map<string, string>();
   const weights = new Map<string, number>();
+  const clusterOf = new Map<string, string>();
   for (const row of documents) {
     const id = cellOf(row, 'document_id');
     const text = output.text(id);
     if (text !== undefined) texts.set(id, text);
     weights.set(id, numberIn(row, 'weight'));
+    clusterOf.set(id, cellOf(row, 'cluster_id'));
   }
   const pile = pileUp(texts);
   const results = [...checkDocuments(output, documents), ...checkSpans(output, documents)];
@@ -45,7 +49,14 @@ export function verifyOutput(
   }
   onStep('reuse.csv');
   const reuse = output.table('reuse');
-  results.push(reuse === undefined ? absentCheck('reuse.csv') : checkReuse(reuse, output.text));
+  if (reuse === undefined) results.push(absentCheck('reuse.csv'));
+  else {
+    results.push(
+      checkReuse(reuse, output.text),
+      checkCommonRuns(reuse, texts, clusterOf, output.reuseScope()),
+    );
+  }
+  results.push(...checkPlaces(output.table('places'), reuse, output.text));
   const hasRates = documents[0]?.has(rateColumns[0]) === true && reuse !== undefined;
   results.push(
     hasRates ? checkRates(documents, reuse, output.text) : absentCheck('documents.csv 的重复率'),

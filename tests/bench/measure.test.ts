@@ -47,19 +47,23 @@ describe('a bench', () => {
       return program();
     },
     sources: () => program(),
+    structure: () => program(),
     analyse: () => analyse,
+    mine: () => program(),
     probe: fixture('probe.mjs'),
   });
 
   it('measures a quarter and the whole, relates them, prints a table and cleans up', async () => {
     const steps: string[] = [];
     const report = await bench(wish, programs(program()), (step) => steps.push(step));
-    expect(steps).toHaveLength(8);
+    expect(steps).toHaveLength(16);
     expect(report.whole.bytes / report.quarter.bytes).toBeCloseTo(4, 0);
     expect(report.growth.segment).toBe(1);
     expect(report.whole.segment.seconds).toBe(0.1);
     expect(report.whole.segment.charactersPerSecond).toBeCloseTo(report.whole.characters * 10);
-    expect(report.whole.analyseToSegment).toBeCloseTo(report.whole.analyse.seconds / 0.1);
+    expect(report.whole.structureToSegment).toBeCloseTo(report.whole.structure.seconds / 0.1);
+    expect(report.whole.miners.frames.seconds).toBe(0.1);
+    expect(report.growth.miners.reuse).toBe(1);
     const table = benchTable(report);
     expect(table).toContain('单核分词（下界）');
     expect(table).toContain('50.0 MB');

@@ -44,6 +44,7 @@ describe('lineSignals', () => {
     ['首页 方案 总结 报告 心得 演讲稿 搜索', 'navigation'],
     ['| 网站首页 | 方案大全 | 总结报告 | 会员中心 |', 'navigation'],
     ['【打印本页】【关闭窗口】', 'prompt'],
+    ['（本文有删减）', 'prompt'],
     ['第 2 页 共 5 页', 'page-number'],
     ['防汛工作方案大全(16篇)', 'title'],
     ['防汛工作方案_柳枝文档', 'title'],
@@ -65,6 +66,8 @@ describe('lineSignals', () => {
     '申报网址：http://www.yunqiao.gov.cn/',
     '张三 李四 王五',
     '水位>警戒水位时启动响应',
+    '（此件公开发布）',
+    '本文件有删减内容的，以正本为准。',
     '安全第一、预防为主、综合治理',
   ])('sees nothing of a site in %s', (line) => {
     expect(lineSignals(foldWidth(line))[0]?.score ?? 0).toBeLessThan(0.5);

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -34,6 +35,7 @@ export function fakeIo(overrides: Partial<CliIo> = {}): FakeIo {
   return {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    stdin: () => Readable.from([]),
     columns: () => 0,
     onEnd: (handler) => {
       handlers.add(handler);

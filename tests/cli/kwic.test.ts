@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.ts';
+import { displayWidth } from '../../src/text/display-width.ts';
 import { run, temporaryFolder } from './fake-io.ts';
 
 let folder = '';

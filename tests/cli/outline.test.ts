@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseModel } from '../../src/model/parse-model.ts';
+import { skeletonDocx } from '../../src/render/docx/skeleton-docx.ts';
 import { run, temporaryFolder } from './fake-io.ts';
 
 let folder = '';
@@ -62,6 +64,28 @@ describe('outline', () => {
     const result = await run(['outline', '--model', model]);
     expect(result).toMatchObject({ code: 2, out: '' });
     expect(result.err).toContain(`错误：${model}：`);
+    expect(result.err).toContain(message);
+  });
+
+  it('writes a Word skeleton of one genre to a file', async () => {
+    const out = join(folder, '骨架.docx');
+    const args = ['outline', '--model', model, '--genre', 'plan', '--format', 'docx', '--out', out];
+    expect(await run(args)).toMatchObject({ code: 0, out: '', err: `已写入 ${out}\n` });
+    const parsed = parseModel(readFileSync(model, 'utf8'));
+    const outline = parsed.ok
+      ? parsed.value.outlines.find(({ genre }) => genre === 'plan')
+      : undefined;
+    expect(outline).toBeDefined();
+    if (outline !== undefined)
+      expect(new Uint8Array(readFileSync(out))).toEqual(skeletonDocx(outline, 'zh'));
+  });
+
+  it.each([
+    ['a file to write to', ['--genre', 'plan'], '--out'],
+    ['one genre', ['--out', 'x.docx'], '可选方案计划（plan）、通知（notice）'],
+  ])('asks for %s where a Word skeleton lacks it', async (_, more, message) => {
+    const result = await run(['outline', '--model', model, '--format', 'docx', ...more]);
+    expect(result).toMatchObject({ code: 2, out: '' });
     expect(result.err).toContain(message);
   });
 

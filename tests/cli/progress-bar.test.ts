@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, fitWidth } from '../../src/cli/display-width.ts';
+import { displayWidth, fitWidth } from '../../src/text/display-width.ts';
 import { createProgressBar, progressLine } from '../../src/cli/progress-bar.ts';
 
 /** A bar on a terminal of that width, its clock and what it wrote. */

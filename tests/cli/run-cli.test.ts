@@ -15,6 +15,9 @@ describe('runCli', () => {
     ['help-analyse.txt', ['analyse', '--help']],
     ['help-outline.txt', ['outline', '--help']],
     ['help-export.txt', ['help', 'export']],
+    ['help-check.txt', ['check', '--help']],
+    ['help-check.en.txt', ['check', '--help', '--lang', 'en']],
+    ['help-rules.txt', ['rules', '--help']],
     ['help-analyse.en.txt', ['analyse', '--help', '--lang', 'en']],
   ])('shows help on standard output (%s)', async (name, argv) => {
     const result = await run(argv);
@@ -30,7 +33,15 @@ describe('runCli', () => {
 
   it.each([
     [['analise', 'x'], '没有 analise 这个命令。是不是要写 analyse？用法见 fanben --help。'],
-    [['check', 'x'], '没有 check 这个命令。'],
+    [['serve'], '没有 serve 这个命令。'],
+    [['check'], '缺少参数 <draft>。用法见 fanben check --help。'],
+    [['check', 'x', '--format', 'pdf'], '--format 应为 text 或 json 或 sarif'],
+    [['check', 'x', '--format', 'docx'], '--format docx 要写成文件，请用 --out'],
+    [['check', 'x', '--min-severity', 'fatal'], '--min-severity 应为 info 或 warn 或 error'],
+    [['check', 'x', '--genre', 'poem'], '没有“poem”这种文种。'],
+    [['check', 'x', '--encoding', 'gb9999'], '不认识编码“gb9999”。'],
+    [['rules', '--format', 'csv'], '--format 应为 text 或 json 或 md'],
+    [['rules', '--out', ''], '--out 后面应写'],
     [['--colour'], '没有 --colour 这个选项。'],
     [['analyse'], '缺少参数 <path>。用法见 fanben analyse --help。'],
     [['analyse', 'x', '--job', '2'], '没有 --job 这个选项。是不是要写 --jobs？'],
@@ -44,7 +55,7 @@ describe('runCli', () => {
     [['analyse', 'x', '--genre', 'poem'], '没有“poem”这种文种。可用：plan、report、rules'],
     [['analyse', 'x', '--segmenter', 'ik'], '--segmenter 应为 nodejieba 或 node-rs'],
     [['analyse', 'x', '--lang', 'fr'], '--lang 应为 zh 或 en，实际是“fr”。'],
-    [['outline', '--format', 'docx'], '--format 应为 md 或 json'],
+    [['outline', '--format', 'pdf'], '--format 应为 md 或 json 或 docx'],
     [['outline', 'plan'], '参数太多。'],
     [['export'], '缺少参数 <table>。'],
     [['export', 'documents', '--format', 'xlsx'], '--format 应为 csv 或 json'],

@@ -12,12 +12,17 @@ export type BinResult = {
 };
 
 /** Runs the built program as a user would. Needs `npm run build` (npm ci does it). */
-export function runBin(args: readonly string[], input?: string | Buffer): BinResult {
+export function runBin(
+  args: readonly string[],
+  input?: string | Buffer,
+  env: Readonly<Record<string, string>> = {},
+): BinResult {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [repositoryPath('dist/cli/main.js'), ...args],
     {
       encoding: 'utf8',
+      env: { ...process.env, ...env },
       ...(input !== undefined && { input }),
     },
   );

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDocument } from '../../src/pipeline/document-counts.ts';
 import { reduceUnits } from '../../src/mining/reuse/shingles.ts';
-import { characterSegmenter } from '../mining/elements/records.ts';
+import { characterSegmenter, segmenterFrom } from '../mining/elements/records.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /** Lines of a text without their line breaks; blank ones are no lines. */
@@ -72,10 +72,7 @@ describe('countDocument', () => {
   });
 
   it('counts tokens as the segmenter cuts them, words only', () => {
-    const segmenter = {
-      ...characterSegmenter,
-      cut: (line: string) => line.split(/(?<=，|领导|小组)/u),
-    };
+    const segmenter = segmenterFrom((line) => line.split(/(?<=，|领导|小组)/u));
     const words = '成立领导小组，组长负责';
     const counts = countDocument(words, linesOf(words), segmenter);
     expect(counts.tokensIn({ start: 0, end: words.length })).toBe(3);

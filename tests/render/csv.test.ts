@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvChunks, csvLines, number, text, undefused } from '../../src/render/csv.ts';
 import { joinCell, wordingsCell } from '../../src/render/tables/elements.ts';
@@ -24,6 +26,40 @@ describe('csvLines', () => {
     ['', ''],
   ])('writes %j as %s', (cell, written) => {
     expect(csvLines([[cell, 'x']])).toBe(`${written},x\r\n`);
+  });
+
+  it('puts rows together as the library does', () => {
+    const words = fc.string({
+      unit: fc.constantFrom(
+        '工',
+        'a',
+        ' ',
+        ',',
+        '"',
+        '\n',
+        '\r',
+        '\t',
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        '＠',
+      ),
+      maxLength: 6,
+    });
+    const rows = fc.array(fc.array(fc.oneof(words, fc.integer()), { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(rows, (table) => {
+        const byLibrary = stringify(table, {
+          record_delimiter: '\r\n',
+          quote_record_delimiter: true,
+          escape_formulas: true,
+          eof: true,
+        });
+        expect(csvLines(table)).toBe(table.length === 0 ? '' : byLibrary);
+      }),
+    );
   });
 
   it('gives back words as they were', () => {

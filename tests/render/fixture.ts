@@ -296,6 +296,7 @@ const analysedWording: Wording = {
       genres: [{ name: 'plan', independentDocuments: 6.5, occurrences: 8 }],
       uses: [],
       headingShare: 0,
+      clauseShare: 1,
       example: { documentId: 'plans_lighting', offset: 30, place: { line: 5, column: 2 } },
       score: 12.5,
     },
@@ -310,12 +311,16 @@ const analysedWording: Wording = {
         documents: 5,
         independentDocuments: 4.5,
         occurrences: 5,
+        clusters: 5,
         elements: [
-          { element: '指导思想', occurrences: 4, documents: 4 },
-          { element: '', occurrences: 1, documents: 1 },
+          { element: '指导思想', occurrences: 4, documents: 4, independentDocuments: 3.5 },
         ],
+        genres: [],
+        uses: [],
+        headingShare: 0,
         places: [],
-        saved: 120,
+        example: { documentId: 'd1', start: 0, end: 8, place: { line: 1, column: 1 } },
+        score: 120,
       },
     ],
     fillers: [
@@ -344,6 +349,7 @@ const analysedWording: Wording = {
       bElement: '',
     },
   ],
+  passagesComplete: true,
   rates: new Map([
     [
       'plans_lighting',

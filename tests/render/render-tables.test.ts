@@ -152,6 +152,7 @@ describe('renderTables', () => {
         phrases: [],
         frames: { frames: [], fillers: [] },
         passages: [],
+        passagesComplete: true,
         rates: new Map(),
         warnings: [],
       },

@@ -56,6 +56,10 @@ const documents = [
 ];
 const texts = new Map(documents.map(({ id, text }) => [id, text]));
 
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n(?=.)/gu)].map(({ index }) => index + 1)];
+}
+
 function goodTables(): Tables {
   const passages = findPassages(documents);
   const rates = duplicationRates(documents, passages);
@@ -90,6 +94,11 @@ function goodTables(): Tables {
       { cluster_id: 'e', document_id: 'd', representative: 'false' },
       { cluster_id: 'e', document_id: 'e', representative: 'true' },
     ],
+    places: documents.flatMap(({ id, text, placeAt }) =>
+      lineStarts(text).map((offset) =>
+        Object.assign({ document_id: id, text_start: offset }, placeAt(offset)),
+      ),
+    ),
     sections: [
       { document_id: 'a', start_line: 1, start_column: 1, end_line: 2, end_column: 5 },
       { document_id: 'b', start_line: 2, start_column: 1, end_line: 2, end_column: 9 },
@@ -107,9 +116,19 @@ function goodTables(): Tables {
       },
     ],
     frames: [
-      { frame_id: 'f1', pattern: '成立以〔姓名·职务〕为组长的〔工作〕领导小组', documents: 4 },
+      {
+        frame_id: 'f1',
+        pattern: '成立以〔姓名·职务〕为组长的〔工作〕领导小组',
+        documents: 4,
+        occurrences: 4,
+      },
     ],
-    frame_slots: [{ frame_id: 'f1', slot: 1, filler: '镇长', documents: 3 }],
+    frame_slots: [
+      { frame_id: 'f1', slot: 1, filler: '镇长', documents: 3, occurrences: 3 },
+      { frame_id: 'f1', slot: 1, filler: '校长', documents: 1, occurrences: 1 },
+      { frame_id: 'f1', slot: 2, filler: '防汛', documents: 3, occurrences: 3 },
+      { frame_id: 'f1', slot: 2, filler: '消防', documents: 1, occurrences: 1 },
+    ],
     reuse: passages.map((passage) =>
       Object.assign(
         { passage_id: passage.id, kind: passage.kind },
@@ -168,12 +187,17 @@ describe('verifyOutput', () => {
     ['frames', 'pattern', '〔职务〕', /没有固定部分/u],
     ['frame_slots', 'documents', 4, /只找到 3/u],
     ['frame_slots', 'frame_id', 'f2', /没有句式 f2/u],
+    ['frame_slots', 'occurrences', 4, /第 1 个空位：填入内容合计 5 处/u],
+    ['frame_slots', 'filler', '副镇长', /“副镇长”：documents 写的是 3，只找到 0/u],
     ['reuse', 'similarity', 0.5, /similarity 写的是 0\.5/u],
     ['reuse', 'characters', 7, /characters 写的是 7/u],
     ['reuse', 'a_text_end', 100_000, /不在 a 之内/u],
     ['reuse', 'a_text_start', '', /不在 a 之内/u],
     ['reuse', 'b_document', 'x', /没有文本 x/u],
     ['reuse', 'b_end_line', 99, /不在/u],
+    ['reuse', 'a_start_column', 12, /a_start_line、column 写的是 \d+:12，应为/u],
+    ['reuse', 'b_end_column', 900, /b_end_line、column 写的是 \d+:900，应为/u],
+    ['places', 'text_start', 100_000, /text_start 100000 不在文本之内/u],
     ['reuse', 'kind', 'other', /kind 不明/u],
     ['reuse', 'stock_share', 2, /stock_share/u],
     ['sections', 'end_line', 7, /不在/u],
@@ -187,6 +211,16 @@ describe('verifyOutput', () => {
     ['documents', 'duplication_minus_quoted', 1.5, /依次不增/u],
   ])('finds a wrong cell: %s.%s = %s', (table, column, value, message) => {
     expect(faultsIn(withCell(table, column, value)).join('\n')).toMatch(message);
+  });
+
+  it('finds a row of reuse.csv that is missing, unless run.json says that rows were left out', () => {
+    const tables = goodTables();
+    const folder = written({ ...tables, reuse: tables['reuse']?.slice(0, 1) ?? [] }, texts);
+    const missing = (): string[] =>
+      verifyOutput(folder).flatMap(({ faults }) => faults.filter((one) => one.includes('都有')));
+    expect(missing().length).toBeGreaterThan(0);
+    writeFileSync(join(folder, 'run.json'), '{"reuse":{"complete":true,"filtered":true}}');
+    expect(missing()).toEqual([]);
   });
 
   it('finds a text that is not there or was changed', () => {

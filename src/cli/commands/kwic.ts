@@ -1,17 +1,23 @@
+import { matchFrame } from '../../mining/frames/match-frame.ts';
 import { alignConcordance } from '../../mining/phrases/concordance/align-concordance.ts';
-import { concordance, type ConcordanceRow } from '../../mining/phrases/concordance/concordance.ts';
-import { parseConcordanceQuery } from '../../mining/phrases/concordance/concordance-query.ts';
+import {
+  concordance,
+  type ConcordanceRow,
+  type TextMatch,
+} from '../../mining/phrases/concordance/concordance.ts';
+import { findLiteral } from '../../mining/phrases/concordance/find-literal.ts';
 import { bom, csvChunks, number, text, type Column } from '../../render/csv.ts';
 import { joinCell } from '../../render/tables/elements.ts';
+import type { Span } from '../../text/span.ts';
 import type { CliIo } from '../cli-io.ts';
-import { displayWidth } from '../display-width.ts';
+import { displayWidth } from '../../text/display-width.ts';
 import { exitCode } from '../exit-code.ts';
 import { attempt } from '../fs-fault.ts';
 import type { Messages } from '../messages.ts';
 import { oneOf, optional, wholeNumber } from '../option-values.ts';
 import { openOutputCorpus } from '../output-corpus.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { writeFileAside } from '../write-output.ts';
+import { writeResult } from '../write-result.ts';
 
 /** The options of `kwic` as they stand on the command line. */
 export type KwicFlags = {
@@ -55,6 +61,34 @@ function jsonRow(row: ConcordanceRow): string {
     fillers,
     text_start: offset,
   });
+}
+
+const SLOT = /〔[^〔〕]*〕/gu;
+
+/** Start and end in turn as spans. */
+function spansOf(ends: readonly number[]): readonly Span[] {
+  return Array.from({ length: ends.length / 2 }, (_, slot) => ({
+    start: ends[2 * slot] ?? 0,
+    end: ends[2 * slot + 1] ?? 0,
+  }));
+}
+
+/** How to find what is wanted: a text as it stands, a frame as the counts of frames.csv find it. */
+function finderOf(
+  wanted: string,
+  messages: Messages,
+): Result<(text: string) => Iterable<TextMatch>> {
+  const fixed = wanted.replaceAll(SLOT, '');
+  if (/[〔〕]/u.test(fixed)) return failed(messages.kwic.badQuery('bracket'));
+  if (fixed.trim() === '') return failed(messages.kwic.badQuery('empty'));
+  if (fixed === wanted) return ok((searched) => findLiteral(searched, wanted));
+  return ok((searched) =>
+    matchFrame(wanted, searched).map(({ start, end, slots }) => ({
+      start,
+      end,
+      fillers: spansOf(slots),
+    })),
+  );
 }
 
 type Found = {
@@ -120,13 +154,13 @@ function prepare(
     wholeNumber('--limit', found, [1, mostRows], messages),
   );
   if (!limit.ok) return limit;
-  const query = parseConcordanceQuery(wanted);
-  if (!query.ok) return failed(messages.kwic.badQuery(query.error));
+  const find = finderOf(wanted, messages);
+  if (!find.ok) return find;
   const documents = openOutputCorpus(flags.modelDir, messages);
   if (!documents.ok) return documents;
   const most = limit.value ?? (format.value === 'text' ? shownRows : mostRows);
   const found = attempt(flags.modelDir, messages.lang, () =>
-    collect(concordance(documents.value, query.value, { context: context.value }), most),
+    collect(concordance(documents.value, find.value, { context: context.value }), most),
   );
   if (!found.ok) return found;
   return ok(render(found.value, flags, io.columns() || defaultWidth, messages));
@@ -144,11 +178,5 @@ export function kwicCommand(
     io.err(messages.error(chunks.error));
     return exitCode.wrongUse;
   }
-  if (flags.out === undefined) {
-    for (const chunk of chunks.value) io.out(chunk);
-    return exitCode.done;
-  }
-  const written = writeFileAside(flags.out, chunks.value, messages.lang);
-  io.err(written.ok ? `${messages.outline.written(flags.out)}\n` : messages.error(written.error));
-  return written.ok ? exitCode.done : exitCode.wrongUse;
+  return writeResult(chunks.value, flags.out, exitCode.done, io, messages);
 }

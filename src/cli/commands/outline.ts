@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
-import { modelErrorText } from '../../model/model-error.ts';
 import type { Model } from '../../model/model.ts';
-import { parseModel } from '../../model/parse-model.ts';
 import { shippedModelPath } from '../../model/shipped-model.ts';
+import { skeletonDocx } from '../../render/docx/skeleton-docx.ts';
 import { jsonText, outlineJson } from '../../render/outline/outline-json.ts';
 import { outlineMarkdown } from '../../render/outline/outline-markdown.ts';
 import type { CliIo } from '../cli-io.ts';
 import { exitCode } from '../exit-code.ts';
-import { attempt } from '../fs-fault.ts';
+import { loadModel } from '../load-model.ts';
 import type { Messages } from '../messages.ts';
 import { genreWord, oneOf } from '../option-values.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { writeFileAside } from '../write-output.ts';
+import { writeResult } from '../write-result.ts';
 
 /** The options of `outline` as they stand on the command line. */
 export type OutlineFlags = {
@@ -22,17 +20,7 @@ export type OutlineFlags = {
   readonly out?: string;
 };
 
-const formats = ['md', 'json'] as const;
-
-function readModel(flags: OutlineFlags, path: string, messages: Messages): Result<Model> {
-  const text = attempt(path, messages.lang, () => readFileSync(path, 'utf8'));
-  if (!text.ok)
-    return flags.model === undefined ? failed(messages.outline.noShippedModel(path)) : text;
-  const parsed = parseModel(text.value);
-  if (parsed.ok) return parsed;
-  const separator = messages.lang === 'zh' ? '：' : ': ';
-  return failed(`${path}${separator}${modelErrorText(parsed.error, messages.lang)}`);
-}
+const formats = ['md', 'json', 'docx'] as const;
 
 function chooseOutlines(
   model: Model,
@@ -56,7 +44,7 @@ function chooseOutlines(
 function render(
   outlines: readonly GenreOutline[],
   flags: OutlineFlags,
-  format: (typeof formats)[number],
+  format: 'md' | 'json',
   messages: Messages,
 ): string {
   if (format === 'md')
@@ -65,29 +53,39 @@ function render(
   return jsonText(flags.genre === undefined ? values : values[0]);
 }
 
-function prepare(flags: OutlineFlags, messages: Messages): Result<string> {
+/** A skeleton is one document, and no text to be shown. */
+function skeleton(
+  outlines: readonly GenreOutline[],
+  flags: OutlineFlags,
+  messages: Messages,
+): Result<Uint8Array> {
+  if (flags.out === undefined) return failed(messages.outline.docxNeedsOut);
+  const [outline] = outlines;
+  return outline === undefined || outlines.length > 1
+    ? failed(messages.outline.docxNeedsGenre(outlines.map(({ genre }) => genre)))
+    : ok(skeletonDocx(outline, messages.lang));
+}
+
+function prepare(flags: OutlineFlags, messages: Messages): Result<string | Uint8Array> {
   if (flags.out === '') return failed(messages.usage.emptyOut);
   const format = oneOf('--format', flags.format, formats, messages);
   if (!format.ok) return format;
   const path = flags.model ?? shippedModelPath();
-  const model = readModel(flags, path, messages);
+  const model = loadModel(flags.model, messages);
   if (!model.ok) return model;
   const outlines = chooseOutlines(model.value, flags, path, messages);
-  return outlines.ok ? ok(render(outlines.value, flags, format.value, messages)) : outlines;
+  if (!outlines.ok) return outlines;
+  return format.value === 'docx'
+    ? skeleton(outlines.value, flags, messages)
+    : ok(render(outlines.value, flags, format.value, messages));
 }
 
 /** `fanben outline`: outlines of a model, to standard output or a file. Gives the exit code. */
 export function outlineCommand(flags: OutlineFlags, io: CliIo, messages: Messages): number {
-  const text = prepare(flags, messages);
-  if (!text.ok) {
-    io.err(messages.error(text.error));
+  const content = prepare(flags, messages);
+  if (!content.ok) {
+    io.err(messages.error(content.error));
     return exitCode.wrongUse;
   }
-  if (flags.out === undefined) {
-    io.out(text.value);
-    return exitCode.done;
-  }
-  const written = writeFileAside(flags.out, [text.value], messages.lang);
-  io.err(written.ok ? `${messages.outline.written(flags.out)}\n` : messages.error(written.error));
-  return written.ok ? exitCode.done : exitCode.wrongUse;
+  return writeResult([content.value], flags.out, exitCode.done, io, messages);
 }

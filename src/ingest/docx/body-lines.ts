@@ -1,5 +1,6 @@
 import type { LayoutCue } from '../source-text.ts';
 import { isLayoutRow } from '../table-row.ts';
+import { rowText } from './row-text.ts';
 import { labelOf, newCounters, type Counters, type Lists } from './numbering.ts';
 import { childOf, childrenOf, integerOf, switchOf, valueOf, type XmlElement } from './parse-xml.ts';
 import {
@@ -9,6 +10,7 @@ import {
   newTally,
   type InlineText,
   type Tally,
+  type TextPiece,
 } from './run-text.ts';
 import { headingOfOutline, type NumberingReference, type Style, type Styles } from './styles.ts';
 
@@ -18,6 +20,8 @@ export type DocxLine = {
   readonly cues: readonly LayoutCue[];
   /** How many `w:p` start tags stand before its (first) paragraph in the part. */
   readonly ordinal: number;
+  /** Where the characters of `text` stand in the part, in order; an automatic number stands nowhere. */
+  readonly pieces: readonly TextPiece[];
 };
 
 /** Reads the blocks of a document one after the other; numbering and tracked changes run on between them. */
@@ -100,7 +104,15 @@ function paragraphLines(
   const outline = integerOf(properties, 'w:outlineLvl');
   const heading = outline === undefined ? style.heading : headingOfOutline(outline);
   const cues = cuesOf(text, inline, label.length, { style, heading });
-  return [{ text, cues, ordinal: paragraph.ordinal }, ...boxes];
+  const pieces = shifted(inline.pieces, label.length, text.length);
+  return [{ text, cues, ordinal: paragraph.ordinal, pieces }, ...boxes];
+}
+
+/** Pieces that begin `by` later; what lies beyond `length` is not text any more. */
+function shifted(pieces: readonly TextPiece[], by: number, length: number): readonly TextPiece[] {
+  return pieces.flatMap(({ start, end, at, from }) =>
+    start + by < length ? [{ start: start + by, end: Math.min(end + by, length), at, from }] : [],
+  );
 }
 
 function referenceOf(numPr: XmlElement | undefined): NumberingReference | undefined {
@@ -162,11 +174,8 @@ function rowLines(reader: BodyReader, story: Story, row: XmlElement): readonly D
   if (isLayoutRow(sizes) || holdsTable) return cells.flat();
   const ordinal = cells[0]?.[0]?.ordinal;
   if (ordinal === undefined) return [];
-  const texts = cells.map((lines) =>
-    lines.map((line) => line.text.replaceAll(/\s+/g, ' ').trim()).join(' '),
-  );
-  const text = texts.join('\t');
-  return [{ text, cues: [{ kind: 'table-row', start: 0, end: text.length }], ordinal }];
+  const { text, pieces } = rowText(cells);
+  return [{ text, cues: [{ kind: 'table-row', start: 0, end: text.length }], ordinal, pieces }];
 }
 
 function isRow(cue: LayoutCue): boolean {

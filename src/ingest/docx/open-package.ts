@@ -2,8 +2,20 @@ import { done, failed, type Outcome } from '../fault.ts';
 import { childrenOf, parseXml, type XmlElement, type XmlVisitor } from './parse-xml.ts';
 import { openZip, type ZipArchive } from './read-zip.ts';
 
+/** The main document part. */
+export type MainPart = {
+  readonly name: string;
+  readonly xml: string;
+  /** Name of the part with its relationships, whether there is one or not. */
+  readonly relationsName: string;
+  /** Names of the parts it refers to, by the last word of their type: styles, comments. */
+  readonly relations: ReadonlyMap<string, string>;
+};
+
 /** The parts of a Word document that are needed for its text. */
 export type DocxPackage = {
+  readonly zip: ZipArchive;
+  readonly main: MainPart;
   /** Reads the main document part; see parseXml for the visitor. */
   readonly document: (visitor: XmlVisitor) => Outcome<XmlElement>;
   readonly styles: XmlElement | undefined;
@@ -38,14 +50,11 @@ export function openPackage(bytes: Uint8Array): Outcome<DocxPackage> {
   const main = relationTargets(zip, '_rels/.rels', '').get('officeDocument') ?? 'word/document.xml';
   if (!zip.names.includes(main) || /^(?:xl|ppt)\//.test(main))
     return failed('unknown-format', otherFormat(zip));
-  const content = readText(zip, main, LARGEST_DOCUMENT);
+  const content = readPartText(zip, main, LARGEST_DOCUMENT);
   if (!content.ok) return content;
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relations = relationTargets(
-    zip,
-    `${folder}_rels/${main.slice(folder.length)}.rels`,
-    folder,
-  );
+  const relationsName = `${folder}_rels/${main.slice(folder.length)}.rels`;
+  const relations = relationTargets(zip, relationsName, folder);
   const warnings: string[] = [];
   const part = (type: string, usual: string, what: string): XmlElement | undefined => {
     const name = relations.get(type) ?? folder + usual;
@@ -55,6 +64,8 @@ export function openPackage(bytes: Uint8Array): Outcome<DocxPackage> {
     return read.ok ? read.value : undefined;
   };
   return done({
+    zip,
+    main: { name: main, xml: content.value, relationsName, relations },
     document: (visitor) => parseXml(content.value, visitor),
     styles: part('styles', 'styles.xml', '样式（styles.xml）'),
     numbering: part('numbering', 'numbering.xml', '自动编号（numbering.xml）'),
@@ -69,12 +80,16 @@ function otherFormat(zip: ZipArchive): string {
 }
 
 function readPart(zip: ZipArchive, name: string): Outcome<XmlElement> {
-  const text = readText(zip, name, LARGEST_PART);
+  const text = readPartText(zip, name);
   return text.ok ? parseXml(text.value) : text;
 }
 
-/** XML parts are UTF-8 or, with a byte order mark, UTF-16. Source: ECMA-376 Part 2, 8.1.4. */
-function readText(zip: ZipArchive, name: string, limit: number): Outcome<string> {
+/** The text of an XML part: UTF-8 or, with a byte order mark, UTF-16. Source: ECMA-376 Part 2, 8.1.4. */
+export function readPartText(
+  zip: ZipArchive,
+  name: string,
+  limit: number = LARGEST_PART,
+): Outcome<string> {
   const content = zip.read(name, limit);
   if (!content.ok) return content;
   const [first, second] = content.value;

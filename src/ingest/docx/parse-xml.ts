@@ -8,6 +8,9 @@ export type XmlElement = {
   readonly children: readonly XmlNode[];
   /** For a `w:p`: how many `w:p` start tags stand before it in the part; otherwise 0. */
   readonly ordinal: number;
+  /** Where its start tag begins and its end tag ends: UTF-16 offsets into the part. */
+  readonly start: number;
+  readonly end: number;
 };
 
 export type XmlNode = XmlElement | string;
@@ -29,7 +32,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 const DEEPEST = 400;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-type Draft = XmlElement & { readonly children: XmlNode[] };
+type Draft = Omit<XmlElement, 'end'> & { readonly children: XmlNode[]; end: number };
 
 /** Where to cut the tree: children of `parent` are handed over as they end and not kept. */
 export type XmlVisitor = { readonly parent: string; readonly visit: (element: XmlElement) => void };
@@ -149,14 +152,16 @@ function endElement(parser: Parser, tag: number): number | Failure {
   if (end < 0) return faultAt(tag, '标签没有结束');
   const name = canonical(parser, xml.slice(tag + 2, end).trimEnd());
   if (stack.at(-1)?.name !== name) return faultAt(tag, `标签 ${name} 没有对应的开始`);
-  leave(parser);
+  leave(parser, end + 1);
   return end + 1;
 }
 
-function leave(parser: Parser): void {
+function leave(parser: Parser, end: number): void {
   const element = parser.stack.pop();
   const parent = parser.stack.at(-1);
-  if (element === undefined || parent === undefined) return;
+  if (element === undefined) return;
+  element.end = end;
+  if (parent === undefined) return;
   if (parser.visitor !== undefined && parent.name === parser.visitor.parent)
     parser.visitor.visit(element);
   else parent.children.push(element);
@@ -180,10 +185,11 @@ function startElement(parser: Parser, tag: number): number | Failure {
   if (close === null) return faultAt(tag, '标签没有结束');
   const name = canonical(parser, rawName);
   const ordinal = name === 'w:p' ? parser.paragraphs++ : 0;
-  const element: Draft = { name, attributes: read.attributes, children: [], ordinal };
+  const { attributes } = read;
+  const element: Draft = { name, attributes, children: [], ordinal, start: tag, end: tag };
   parser.root ??= element;
   stack.push(element);
-  if (close[1] === '/') leave(parser);
+  if (close[1] === '/') leave(parser, tagEnd.lastIndex);
   return tagEnd.lastIndex;
 }
 

@@ -8,7 +8,7 @@ import {
   type DocxLine,
 } from './body-lines.ts';
 import { listsOf, newCounters } from './numbering.ts';
-import { openPackage } from './open-package.ts';
+import { openPackage, type DocxPackage } from './open-package.ts';
 import { stylesOf } from './styles.ts';
 
 /** The text of a Word document, one paragraph a line, automatic numbers written out. */
@@ -26,6 +26,35 @@ export type DocxReading = {
  * `empty`. O(size of the parts read).
  */
 export function readDocx(bytes: Uint8Array): Outcome<DocxReading> {
+  const read = readLines(bytes);
+  if (!read.ok) return read;
+  const { lines, reader, opened } = read.value;
+  return done({ ...assemble(lines), warnings: [...opened.warnings, ...warningsOf(reader)] });
+}
+
+/** The lines of a Word document and where they stand in its main part. */
+export type DocxTrace = {
+  readonly zip: DocxPackage['zip'];
+  readonly main: DocxPackage['main'];
+  /** As in readDocx: joined by line feeds they are its text. */
+  readonly lines: readonly DocxLine[];
+};
+
+/** As readDocx, for those who have to find the characters of the text again in the XML. */
+export function traceDocx(bytes: Uint8Array): Outcome<DocxTrace> {
+  const read = readLines(bytes);
+  if (!read.ok) return read;
+  const { opened, lines } = read.value;
+  return done({ zip: opened.zip, main: opened.main, lines });
+}
+
+type Lines = {
+  readonly opened: DocxPackage;
+  readonly reader: BodyReader;
+  readonly lines: readonly DocxLine[];
+};
+
+function readLines(bytes: Uint8Array): Outcome<Lines> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const styles = stylesOf(opened.value.styles);
@@ -45,7 +74,7 @@ export function readDocx(bytes: Uint8Array): Outcome<DocxReading> {
   if (!lines.some((line) => line.text.trim() !== '')) {
     return failed('empty', '文档里没有文字（可能是扫描图片），请先识别成文字再试');
   }
-  return done({ ...assemble(lines), warnings: [...opened.value.warnings, ...warningsOf(reader)] });
+  return done({ opened: opened.value, reader, lines });
 }
 
 function assemble(lines: readonly DocxLine[]): Omit<DocxReading, 'warnings'> {

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { done, failed, type Failure, type Outcome } from '../fault.ts';
 
 /** One file of an archive as its directory declares it. */
-type ZipEntry = {
+export type ZipEntry = {
   readonly name: string;
   readonly method: number;
   readonly flags: number;
@@ -10,10 +10,15 @@ type ZipEntry = {
   readonly packedSize: number;
   readonly size: number;
   readonly headerOffset: number;
+  /** Where its record in the directory begins and ends. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
 };
 
 /** A zip archive whose directory has been read; nothing is inflated yet. */
 export type ZipArchive = {
+  /** All entries in the order of the directory; of several with one name the last counts. */
+  readonly entries: readonly ZipEntry[];
   readonly names: readonly string[];
   /** The content of a file. `limit` is the most bytes it may inflate to. */
   readonly read: (name: string, limit: number) => Outcome<Uint8Array>;
@@ -43,16 +48,20 @@ export function openZip(bytes: Uint8Array): Outcome<ZipArchive> {
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES)
     return failed('zip-bomb', '文件内含的条目过多，疑似压缩炸弹，已拒绝读取');
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
-    const record = readRecord(bytes, view, at);
-    if (record === undefined) return failed('broken-zip', `压缩目录损坏，${broken}`);
-    entries.set(record.entry.name, record.entry);
-    at = record.next;
+    const entry = readRecord(bytes, view, at);
+    if (entry === undefined) return failed('broken-zip', `压缩目录损坏，${broken}`);
+    entries.push(entry);
+    at = entry.recordEnd;
   }
-  const names = [...entries.keys()];
-  return done({ names, read: (name, limit) => readEntry(bytes, view, entries.get(name), limit) });
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return done({
+    entries,
+    names: [...byName.keys()],
+    read: (name, limit) => readEntry(bytes, view, byName.get(name), limit),
+  });
 }
 
 function findEndRecord(view: DataView): number {
@@ -63,17 +72,13 @@ function findEndRecord(view: DataView): number {
   return -1;
 }
 
-function readRecord(
-  bytes: Uint8Array,
-  view: DataView,
-  at: number,
-): { readonly entry: ZipEntry; readonly next: number } | undefined {
+function readRecord(bytes: Uint8Array, view: DataView, at: number): ZipEntry | undefined {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_RECORD) return undefined;
   const nameLength = view.getUint16(at + 28, true);
   const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > view.byteLength) return undefined;
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-  const entry: ZipEntry = {
+  return {
     name: name.replaceAll('\\', '/'),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
@@ -81,8 +86,9 @@ function readRecord(
     packedSize: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     headerOffset: view.getUint32(at + 42, true),
+    recordStart: at,
+    recordEnd: next,
   };
-  return { entry, next };
 }
 
 function readEntry(

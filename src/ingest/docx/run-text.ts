@@ -19,9 +19,17 @@ export type Tally = {
   readonly fields: boolean[];
 };
 
+/**
+ * A stretch of a line of text and where it stands in the part: in the element whose start tag begins at `at`. For
+ * text, `from` is the offset of the stretch in the visible text of that element (see visibleText).
+ */
+export type TextPiece = Span & { readonly at: number; readonly from: number };
+
 /** The text of one paragraph while it is read. */
 export type InlineText = {
   text: string;
+  /** Where its characters stand; in order, without gaps. */
+  readonly pieces: TextPiece[];
   /** Visible characters, and those of them in bold; blanks left out. */
   characters: number;
   boldCharacters: number;
@@ -45,7 +53,7 @@ export function newTally(): Tally {
 
 /** An inline text with nothing in it. */
 export function newInlineText(): InlineText {
-  return { text: '', characters: 0, boldCharacters: 0, links: [], boxes: [] };
+  return { text: '', pieces: [], characters: 0, boldCharacters: 0, links: [], boxes: [] };
 }
 
 /**
@@ -79,7 +87,7 @@ function walk(context: Context, element: XmlElement): void {
     return;
   }
   if (name === 'w:hyperlink') return walkLink(context, element);
-  if (name === 'm:t') return write(context, textOf(element), false);
+  if (name === 'm:t') return write(context, element, visibleText(element), false);
   if (!isProperty(name)) walkAll(context, element.children);
 }
 
@@ -135,18 +143,19 @@ function walkContentElement(
 ): void {
   switch (element.name) {
     case 'w:t':
-      return write(context, textOf(element), bold);
+      return write(context, element, visibleText(element), bold);
     case 'w:tab':
     case 'w:ptab':
-      return write(context, '\t', bold);
+      return write(context, element, '\t', bold);
     case 'w:br':
     case 'w:cr':
       return breakLine(context, element, bold);
     case 'w:noBreakHyphen':
-      return write(context, '-', bold);
+      return write(context, element, '-', bold);
     case 'w:sym':
       return write(
         context,
+        element,
         symbolText(element.attributes.get('w:font') ?? '', element.attributes.get('w:char') ?? ''),
         bold,
       );
@@ -163,7 +172,7 @@ function walkContentElement(
 function breakLine(context: Context, element: XmlElement, bold: boolean): void {
   const type = element.attributes.get('w:type');
   if ((type === 'page' || type === 'column') && context.into.text === '') return;
-  write(context, '\n', bold);
+  write(context, element, '\n', bold);
 }
 
 function field(tally: Tally, mark: XmlElement): void {
@@ -174,10 +183,12 @@ function field(tally: Tally, mark: XmlElement): void {
     tally.fields[tally.fields.length - 1] = true;
 }
 
-function write(context: Context, text: string, bold: boolean): void {
+function write(context: Context, element: XmlElement, text: string, bold: boolean): void {
   // within the code of a field: what is nested there is not shown
   if (context.tally.fields.includes(false)) return;
   const { into } = context;
+  const start = into.text.length;
+  into.pieces.push({ start, end: start + text.length, at: element.start, from: 0 });
   into.text += text;
   const characters = visibleLength(text);
   into.characters += characters;
@@ -194,7 +205,7 @@ function visibleLength(text: string): number {
 }
 
 /** The text of a `w:t`: blanks at its ends count only if it says so. Source: ECMA-376 Part 1, 17.3.3.31. */
-function textOf(element: XmlElement): string {
+export function visibleText(element: XmlElement): string {
   const raw = element.children.filter((child) => typeof child === 'string').join('');
   const text = /[\t\r\n]/.test(raw) ? raw.replaceAll(/[\t\r\n]+/g, ' ') : raw;
   return element.attributes.get('xml:space') === 'preserve'

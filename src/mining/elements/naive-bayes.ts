@@ -73,20 +73,42 @@ function logOddsOf(
 }
 
 /**
+ * Sums of the log-odds of features for each class, added in the order of the features. Four features in one go halve
+ * the time: each sum is fetched and stored once for the four.
+ */
+function sumsOf({ classes, logOdds }: NaiveBayes, features: Uint32Array): Float64Array {
+  const sums = new Float64Array(classes);
+  const { length } = features;
+  const rowOf = (index: number): number => (features[index] ?? 0) * classes;
+  let i = 0;
+  for (; i + 3 < length; i += 4) {
+    const [a, b, c, d] = [rowOf(i), rowOf(i + 1), rowOf(i + 2), rowOf(i + 3)];
+    for (let element = 0; element < classes; element++) {
+      const first =
+        (sums[element] ?? 0) + (logOdds[a + element] ?? 0) + (logOdds[b + element] ?? 0);
+      sums[element] = first + (logOdds[c + element] ?? 0) + (logOdds[d + element] ?? 0);
+    }
+  }
+  for (; i < length; i++) {
+    const row = rowOf(i);
+    for (let element = 0; element < classes; element++)
+      sums[element] = (sums[element] ?? 0) + (logOdds[row + element] ?? 0);
+  }
+  return sums;
+}
+
+/**
  * How strongly a section's words speak for each class: the sum of the log-odds of its features over twice the root of
  * their number, so that long sections are not surer only because they are long. Classes with fewer than two examples
  * stay at 0. O(features × classes).
  */
 export function scoreNaiveBayes(model: NaiveBayes, features: Uint32Array): Float32Array {
-  const { classes, classSizes, logOdds } = model;
-  const sums = new Float64Array(classes);
-  for (const feature of features) {
-    const from = feature * classes;
-    for (let element = 0; element < classes; element++)
-      sums[element] = (sums[element] ?? 0) + (logOdds[from + element] ?? 0);
-  }
+  const { classSizes } = model;
+  const sums = sumsOf(model, features);
   const scale = Math.sqrt(Math.max(1, features.length) * DEPENDENCE);
-  return Float32Array.from(sums, (sum, element) =>
-    (classSizes[element] ?? 0) < LEAST_EXAMPLES ? 0 : sum / scale,
-  );
+  const scores = new Float32Array(sums.length);
+  for (let element = 0; element < sums.length; element++)
+    if ((classSizes[element] ?? 0) >= LEAST_EXAMPLES)
+      scores[element] = (sums[element] ?? 0) / scale;
+  return scores;
 }

@@ -100,8 +100,9 @@ function headingEvidence(placed: PlacedSection): Float32Array {
 function bodyEvidence({ section }: PlacedSection, model: NaiveBayes): Float32Array {
   const scores = scoreNaiveBayes(model, section.features);
   const trust = LEARNED_WEIGHT * Math.min(1, model.size / FULL_TRAINING);
-  for (const [element, cue] of section.cues.entries())
-    scores[element] = Math.min(CUE_CAP, cue) + trust * (scores[element] ?? 0);
+  const { cues } = section;
+  for (let element = 0; element < cues.length; element++)
+    scores[element] = Math.min(CUE_CAP, cues[element] ?? 0) + trust * (scores[element] ?? 0);
   return scores;
 }
 
@@ -136,7 +137,7 @@ export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): Secti
   const { document } = placed;
   const heading = headingEvidence(placed);
   const body = bodyEvidence(placed, model);
-  const total = Float32Array.from(genrePrior(document.genre).scores);
+  const total = genrePrior(document.genre).scores.slice();
   for (let element = 0; element < total.length; element++)
     add(total, element, (heading[element] ?? 0) + (body[element] ?? 0));
   addSubheadings(total, placed.children);

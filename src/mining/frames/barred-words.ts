@@ -5,13 +5,19 @@ import { FIRST_WORD, type Units } from './units.ts';
 
 /** Share of a word's places in which a title follows, from which on it is a name. */
 const NAME_SHARE = 0.05;
+/** The same for a word of three characters that begins with no known surname. */
+const CERTAIN_SHARE = 0.2;
 const LEAST_PLACES = 2;
 const slotSigns = /[〔〕\n\r\t]/u;
 
-/** Whether a word has the shape of a whole name: surname and two characters, or a compound surname and one or two. */
-function looksLikeName(data: FrameData, word: string): boolean {
-  if (word.length < 3 || word.length > 4) return false;
+/**
+ * Whether a word has the shape of a whole name: surname and two characters, or a compound surname and one or two.
+ * A word of three characters that a title often follows is a name with any surname. `share`: places with a title.
+ */
+function looksLikeName(data: FrameData, word: string, share: number): boolean {
+  if (share < NAME_SHARE || !/^\p{Script=Han}{3,4}$/u.test(word)) return false;
   if (data.slotTypes.some(({ ends }) => ends.some((end) => word.endsWith(end)))) return false;
+  if (share >= CERTAIN_SHARE && word.length === 3) return true;
   return isName(nameData(), word, 0, word.length, 'sure');
 }
 
@@ -39,8 +45,8 @@ export function barredWords(data: FrameData, units: Units): ReadonlySet<number> 
   for (const [id, word] of units.words.entries()) {
     if (id < FIRST_WORD) continue;
     const count = titled[id] ?? 0;
-    const called = count >= LEAST_PLACES && count >= NAME_SHARE * (units.counts[id] ?? 0);
-    if (slotSigns.test(word) || (called && looksLikeName(data, word))) barred.add(id);
+    const share = count < LEAST_PLACES ? 0 : count / Math.max(1, units.counts[id] ?? 0);
+    if (slotSigns.test(word) || looksLikeName(data, word, share)) barred.add(id);
   }
   return barred;
 }

@@ -1,8 +1,8 @@
 import type { Workshop } from './workshop.ts';
 import { isSure, supportOf, type AlignedGroup } from './aligned-group.ts';
-import { WIDEST_FILLER } from './match-frame.ts';
-import type { FramePart } from './pattern.ts';
-import { slotTypeOf } from './slot-types.ts';
+import { LEAST_RUN } from './description-length.ts';
+import { between, endFillers, fillerOf, fillersBetween, gapOf } from './group-fillers.ts';
+import { isSlot, type FramePart } from './pattern.ts';
 import { slotAsParts, type Filler } from './trim-fillers.ts';
 import { FIRST_ENTITY, FIRST_WORD } from './units.ts';
 
@@ -10,6 +10,7 @@ import { FIRST_ENTITY, FIRST_WORD } from './units.ts';
 export type Candidate = {
   readonly parts: readonly FramePart[];
   readonly fixedBits: number;
+  readonly fixedTokens: number;
   /** The outermost fixed words. */
   readonly firstWord: string;
   readonly lastWord: string;
@@ -19,45 +20,6 @@ export type Candidate = {
 
 /** What it tells that a slot holds a date, an amount …; a little more than the slot costs. */
 const SURE_BITS = 4;
-
-type Gap = 'empty' | 'filled' | 'broken';
-
-function tokenAt({ units, types }: Workshop, group: AlignedGroup, m: number, j: number): number {
-  return (units.from[types.units[group.members[m] ?? 0] ?? 0] ?? 0) + j - 1;
-}
-
-function fillerOf(
-  shop: Workshop,
-  group: AlignedGroup,
-  m: number,
-  from: number,
-  to: number,
-): Filler {
-  const { units, types } = shop;
-  const document = units.documents[units.documentOf[types.units[group.members[m] ?? 0] ?? 0] ?? 0];
-  const first = tokenAt(shop, group, m, from);
-  const last = tokenAt(shop, group, m, to - 1);
-  const start = units.starts[first] ?? 0;
-  const cuts: number[] = [];
-  for (let at = first; at <= last; at++) cuts.push((units.ends[at] ?? 0) - start);
-  return { text: document?.text.slice(start, units.ends[last] ?? 0) ?? '', cuts };
-}
-
-function gapOf(shop: Workshop, group: AlignedGroup, m: number, from: number, to: number): Gap {
-  if (to <= from) return 'empty';
-  const { starts, ends, ids } = shop.units;
-  const first = tokenAt(shop, group, m, from);
-  const last = first + to - from - 1;
-  if ((ends[last] ?? 0) - (starts[first] ?? 0) > WIDEST_FILLER) return 'broken';
-  for (let at = first; at <= last; at++) if (shop.clauseEnds.has(ids[at] ?? 0)) return 'broken';
-  return 'filled';
-}
-
-/** The stretch of member m between two columns, as indices of its sequence. */
-function between(group: AlignedGroup, m: number, left: number, right: number): [number, number] {
-  const places = group.positions[m];
-  return [(places?.[left] ?? 0) + 1, places?.[right] ?? 0];
-}
 
 /** Members that agree on whether there is something between the two columns; the larger party. */
 function agreeing(
@@ -77,58 +39,6 @@ function agreeing(
   return supportOf(group, filled) > supportOf(group, empty)
     ? { mask: filled, filled: true }
     : { mask: empty, filled: false };
-}
-
-/** The clause edge nearest to the frame within a stretch at its end. */
-function clippedEnd(
-  shop: Workshop,
-  group: AlignedGroup,
-  m: number,
-  [from, to, opens]: readonly [number, number, boolean],
-): readonly [number, number] {
-  const isEdge = (j: number): boolean =>
-    shop.clauseEnds.has(shop.units.ids[tokenAt(shop, group, m, j)] ?? 0);
-  if (opens) {
-    let start = to;
-    while (start > from && !isEdge(start - 1)) start--;
-    return [start, to];
-  }
-  let end = from;
-  while (end < to && !isEdge(end)) end++;
-  return [from, end];
-}
-
-/** Fillers at an end; undefined unless each member has one. */
-function endFillers(
-  shop: Workshop,
-  group: AlignedGroup,
-  mask: number,
-  [left, right, opens]: readonly [number, number, boolean],
-): readonly Filler[] | undefined {
-  const fillers: Filler[] = [];
-  for (let m = 0; m < group.members.length; m++) {
-    if ((mask & (1 << m)) === 0) continue;
-    const stretch = between(group, m, left, right);
-    const [from, to] = clippedEnd(shop, group, m, [...stretch, opens]);
-    if (gapOf(shop, group, m, from, to) !== 'filled') return undefined;
-    fillers.push(fillerOf(shop, group, m, from, to));
-  }
-  return fillers;
-}
-
-function fillersBetween(
-  shop: Workshop,
-  group: AlignedGroup,
-  mask: number,
-  [left, right]: readonly [number, number],
-): readonly Filler[] {
-  const fillers: Filler[] = [];
-  for (let m = 0; m < group.members.length; m++) {
-    if ((mask & (1 << m)) !== 0) {
-      fillers.push(fillerOf(shop, group, m, ...between(group, m, left, right)));
-    }
-  }
-  return fillers;
 }
 
 function columnParts(
@@ -161,16 +71,6 @@ function joined(parts: readonly FramePart[]): readonly FramePart[] {
   return out;
 }
 
-/** Whether fillers at an end are of one type; if not they are no slot, but whatever stands beside a phrase. */
-function isTyped(
-  { data }: Workshop,
-  fillers: readonly Filler[] | undefined,
-): fillers is readonly Filler[] {
-  if (fillers === undefined) return false;
-  const counts = new Map(fillers.map(({ text }): [string, number] => [text, 1]));
-  return slotTypeOf(data, counts) !== data.fallback;
-}
-
 /** The members that agree on all gaps between the columns, and the columns with a slot before them. */
 function fittingMembers(
   shop: Workshop,
@@ -191,11 +91,27 @@ function fittingMembers(
 }
 
 function fixedBitsOf(shop: Workshop, group: AlignedGroup, chosen: readonly number[]): number {
+  const { prepositions } = shop.data.edges;
   let bits = 0;
   for (const column of chosen) {
     const token = group.columns[column] ?? 0;
     const sure = isSure(token, shop.data.sureTypes.length);
-    bits += sure ? SURE_BITS : (shop.bits[token] ?? 0);
+    const own = sure ? SURE_BITS : (shop.bits[token] ?? 0);
+    const parts = prepositions.has(shop.units.words[token] ?? '');
+    bits += parts ? Math.max(LEAST_RUN, own) : own;
+  }
+  return bits;
+}
+
+/** Bits of a character given back from a slot to the fixed text. */
+const GIVEN_BITS = 4;
+
+function givenBits({ data }: Workshop, parts: readonly FramePart[]): number {
+  let bits = 0;
+  for (const part of parts) {
+    if (isSlot(part)) continue;
+    const own = part.text.length * GIVEN_BITS;
+    bits += data.edges.glued.has(part.text) ? Math.max(LEAST_RUN, own) : own;
   }
   return bits;
 }
@@ -216,22 +132,33 @@ export function candidateOf(
   if (supportOf(group, fitting) < shop.least) return undefined;
   const { glued } = shop.data.edges;
   const parts: FramePart[] = [];
+  let given = 0;
+  const addSlot = (fillers: readonly Filler[]): void => {
+    const slot = slotAsParts(fillers, glued);
+    given += givenBits(shop, slot);
+    parts.push(...slot);
+  };
   const leading = endFillers(shop, group, fitting, [0, first, true]);
-  if (isTyped(shop, leading)) parts.push(...slotAsParts(leading, glued));
+  if (leading !== undefined) addSlot(leading);
   for (const [i, column] of chosen.entries()) {
     if (slotBefore.has(column)) {
-      const fillers = fillersBetween(shop, group, fitting, [chosen[i - 1] ?? 0, column]);
-      parts.push(...slotAsParts(fillers, glued));
+      addSlot(fillersBetween(shop, group, fitting, [chosen[i - 1] ?? 0, column]));
     }
     parts.push(...columnParts(shop, group, fitting, column));
   }
   const trailing = endFillers(shop, group, fitting, [last, group.columns.length - 1, false]);
-  if (isTyped(shop, trailing)) parts.push(...slotAsParts(trailing, glued));
+  if (trailing !== undefined) addSlot(trailing);
+  const [opening] = parts;
   const wordOf = (column: number): string => shop.units.words[group.columns[column] ?? 0] ?? '';
   return {
     parts: joined(parts),
-    fixedBits: fixedBitsOf(shop, group, chosen),
-    firstWord: wordOf(first),
+    fixedBits: fixedBitsOf(shop, group, chosen) + given,
+    fixedTokens: chosen.length,
+    // 是市|〔…〕: what all fillers begin with is the first word then
+    firstWord:
+      leading !== undefined && opening !== undefined && !isSlot(opening)
+        ? opening.text
+        : wordOf(first),
     lastWord: wordOf(last),
     members: fitting,
   };

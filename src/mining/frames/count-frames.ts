@@ -32,14 +32,20 @@ function pairCounts(documents: readonly MinedDocument[]): Uint32Array {
   return counts;
 }
 
-type Anchored = { readonly candidate: number; readonly text: string; readonly offset: number };
+/** A fixed part that candidates are looked up by, and where its rarest pair stands in it. */
+type Anchor = { readonly text: string; readonly offset: number };
+type Anchored = Anchor & { readonly candidates: number[] };
+
+/** Anchors by their pair of units. */
+type AnchorTable = {
+  readonly rows: ReadonlyMap<number, readonly Anchored[]>;
+  /** 1 for the first units of pairs. */
+  readonly firsts: Uint8Array;
+};
 
 /** The fixed part with the rarest pair of units; undefined if none has two units. */
-function anchorOf(
-  parts: readonly FramePart[],
-  counts: Uint32Array,
-): Omit<Anchored, 'candidate'> | undefined {
-  let best: Omit<Anchored, 'candidate'> | undefined;
+function anchorOf(parts: readonly FramePart[], counts: Uint32Array): Anchor | undefined {
+  let best: Anchor | undefined;
   let rarest = Infinity;
   for (const part of parts) {
     if (isSlot(part)) continue;
@@ -55,35 +61,47 @@ function anchorOf(
   return best;
 }
 
-function anchorTable(
-  candidates: readonly Candidate[],
-  counts: Uint32Array,
-): ReadonlyMap<number, readonly Anchored[]> {
-  const table = new Map<number, Anchored[]>();
+function anchorTable(candidates: readonly Candidate[], counts: Uint32Array): AnchorTable {
+  const rows = new Map<number, Anchored[]>();
+  const firsts = new Uint8Array(0x1_0000);
+  const known = new Map<string, Anchored>();
   for (const [candidate, { parts }] of candidates.entries()) {
     const anchor = anchorOf(parts, counts);
     if (anchor === undefined) continue;
     const { text, offset } = anchor;
-    const key = text.charCodeAt(offset) * 0x1_0000 + text.charCodeAt(offset + 1);
-    const list = table.get(key);
-    if (list === undefined) table.set(key, [{ candidate, text, offset }]);
-    else list.push({ candidate, text, offset });
+    // a fixed part has one rarest pair, so that its text alone tells anchors apart
+    const same = known.get(text);
+    if (same !== undefined) {
+      same.candidates.push(candidate);
+      continue;
+    }
+    const anchored = { text, offset, candidates: [candidate] };
+    known.set(text, anchored);
+    const first = text.charCodeAt(offset);
+    firsts[first] = 1;
+    const key = first * 0x1_0000 + text.charCodeAt(offset + 1);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [anchored]);
+    else row.push(anchored);
   }
-  return table;
+  return { rows, firsts };
 }
 
 /** Candidates whose anchor stands in [start, end), each once. */
 function candidatesIn(
   source: MatchText,
   [start, end]: readonly [number, number],
-  table: ReadonlyMap<number, readonly Anchored[]>,
+  { rows, firsts }: AnchorTable,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = start; at + 1 < end; at++) {
-    const row = table.get(source.text.charCodeAt(at) * 0x1_0000 + source.text.charCodeAt(at + 1));
+    const first = source.text.charCodeAt(at);
+    if (firsts[first] === 0) continue;
+    const row = rows.get(first * 0x1_0000 + source.text.charCodeAt(at + 1));
     if (row === undefined) continue;
-    for (const { candidate, text, offset } of row) {
-      if (!found.has(candidate) && source.text.startsWith(text, at - offset)) found.add(candidate);
+    for (const { text, offset, candidates } of row) {
+      if (!source.text.startsWith(text, at - offset)) continue;
+      for (const candidate of candidates) found.add(candidate);
     }
   }
   return found;
@@ -102,7 +120,8 @@ export function countFrames(
       for (const candidate of candidatesIn(source, [sentence.start, sentence.end], table)) {
         const parts = candidates[candidate]?.parts ?? [];
         for (const match of matchesInSentence(source, parts, sentence)) {
-          places[candidate]?.push({ ...match, document });
+          const { start, end, slots } = match;
+          places[candidate]?.push({ start, end, slots, document });
         }
       }
     }

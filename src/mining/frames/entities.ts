@@ -20,6 +20,14 @@ const sentenceEnds: ReadonlySet<string> = new Set('。；！？!?;\n\r');
 /** Signs a filler does not go across. */
 export const clauseEnds: ReadonlySet<string> = new Set('，,：:。；！？!?;\n\r');
 
+const clauseEndCodes = new Uint8Array(0x1_0000);
+for (const sign of clauseEnds) clauseEndCodes[sign.charCodeAt(0)] = 1;
+
+/** Whether a clause ends at an offset of a text. */
+export function endsClause(text: string, at: number): boolean {
+  return clauseEndCodes[text.charCodeAt(at)] === 1;
+}
+
 /** A sentence of a text, without its final sign and without numbering in front (一、 （一） 1. 一是). */
 export type Sentence = { readonly start: number; readonly end: number };
 

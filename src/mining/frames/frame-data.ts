@@ -20,6 +20,14 @@ export type OuterEdges = {
   readonly glued: ReadonlySet<string>;
   /** Words that part two slots even if they tell little (每〔时限〕向〔单位〕). */
   readonly prepositions: ReadonlySet<string>;
+  /** Single characters that may stand by themselves beside a slot; others are halves of words. */
+  readonly singles: ReadonlySet<string>;
+  /** Words after which a slot is a verb (坚决〔…〕). */
+  readonly adverbs: ReadonlySet<string>;
+  /** Prepositions that want a verb after their noun (向〔…〕各界人士). */
+  readonly leading: ReadonlySet<string>;
+  /** What joins two of a kind; no slot at an end is joined so. */
+  readonly joints: ReadonlySet<string>;
   /** Titles after personal names. */
   readonly nameFollowers: ReadonlySet<string>;
 };
@@ -32,7 +40,16 @@ export type FrameData = {
   readonly entities: RegExp;
   /** Sticky; matches numbering at the start of a sentence, or nothing. */
   readonly leading: RegExp;
+  /** How no filler begins, and how none ends. */
+  readonly fillerBars: readonly [start: RegExp, end: RegExp];
   readonly slotTypes: readonly SlotTypeRule[];
+  /** Type by ending, and the length of the longest ending. */
+  readonly typeByEnd: ReadonlyMap<string, string>;
+  readonly longestEnd: number;
+  /** By type: what shows that a filler is a clause and nothing of this type (推动…, …将…). */
+  readonly clauseWords: ReadonlyMap<string, readonly RegExp[]>;
+  /** Types that are names of somebody or something. */
+  readonly nameTypes: ReadonlySet<string>;
   readonly fallback: string;
   readonly person: string;
   /** Type of people in general. */
@@ -60,7 +77,19 @@ function patternUnder(object: JsonObject, key: string): string {
   return pattern;
 }
 
-function entitiesOf(object: JsonObject): Pick<FrameData, 'sureTypes' | 'entities' | 'leading'> {
+function fillerBarsOf(object: JsonObject): FrameData['fillerBars'] {
+  const where = `${entityFile}.fillers`;
+  const entry = object['fillers'];
+  if (!isObject(entry)) throw new DataFileError(`${where} 应为对象`);
+  sourced(entry, where);
+  const under = (key: string): RegExp =>
+    patternOf(stringOf(entry, key, where), 'u', `${where}.${key}`);
+  return [under('notStart'), under('notEnd')];
+}
+
+function entitiesOf(
+  object: JsonObject,
+): Pick<FrameData, 'sureTypes' | 'entities' | 'leading' | 'fillerBars'> {
   const rows = listOf(object, 'entities', entityFile).map((entry, index) => {
     const where = `${entityFile}.entities[${index}]`;
     const pattern = stringOf(sourced(entry, where), 'pattern', where);
@@ -76,6 +105,7 @@ function entitiesOf(object: JsonObject): Pick<FrameData, 'sureTypes' | 'entities
     sureTypes: rows.map(({ type }) => type),
     entities: patternOf(all, 'gu', entityFile),
     leading: patternOf(patternUnder(object, 'leading'), 'uy', `${entityFile}.leading`),
+    fillerBars: fillerBarsOf(object),
   };
 }
 
@@ -109,9 +139,46 @@ function edgesOf(object: JsonObject): OuterEdges {
     start: under('starts'),
     end: under('ends'),
     glued: under('glued'),
+    singles: under('singles'),
+    adverbs: under('adverbs'),
+    leading: under('leading'),
+    joints: under('joints'),
     prepositions: under('prepositions'),
     nameFollowers: under('nameFollowers'),
   };
+}
+
+function typeTable(
+  object: JsonObject,
+  slotTypes: readonly SlotTypeRule[],
+): Pick<FrameData, 'typeByEnd' | 'longestEnd' | 'clauseWords' | 'nameTypes'> {
+  const typeByEnd = new Map<string, string>();
+  let longestEnd = 0;
+  for (const { type, ends } of slotTypes) {
+    for (const end of ends) {
+      // the first rule that names an ending has it
+      if (!typeByEnd.has(end)) typeByEnd.set(end, type);
+      longestEnd = Math.max(longestEnd, end.length);
+    }
+  }
+  return {
+    typeByEnd,
+    longestEnd,
+    clauseWords: clauseWordsOf(object),
+    nameTypes: new Set(stringOf(object, 'names', typeFile).split(' ')),
+  };
+}
+
+function clauseWordsOf(object: JsonObject): FrameData['clauseWords'] {
+  const byType = new Map<string, RegExp[]>();
+  for (const [index, entry] of listOf(object, 'clauses', typeFile).entries()) {
+    const where = `${typeFile}.clauses[${index}]`;
+    const pattern = patternOf(stringOf(sourced(entry, where), 'pattern', where), 'u', where);
+    for (const type of stringOf(entry, 'types', where).split(' ')) {
+      byType.set(type, [...(byType.get(type) ?? []), pattern]);
+    }
+  }
+  return byType;
 }
 
 /** Validates the files and builds the tables. Throws DataFileError naming the entry. */
@@ -121,9 +188,11 @@ export function parseFrameData(
   edges: JsonObject,
 ): FrameData {
   const shapes = entitiesOf(entities);
+  const rules = slotTypesOf(slotTypes, shapes.sureTypes);
   return {
     ...shapes,
-    slotTypes: slotTypesOf(slotTypes, shapes.sureTypes),
+    slotTypes: rules,
+    ...typeTable(slotTypes, rules),
     fallback: stringOf(slotTypes, 'fallback', typeFile),
     person: stringOf(slotTypes, 'person', typeFile),
     people: stringOf(slotTypes, 'people', typeFile),

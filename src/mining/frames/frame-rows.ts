@@ -1,146 +1,135 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { hash53 } from '../../text/hash.ts';
+import type { FramePlace } from './count-frames.ts';
 import type { FrameData } from './frame-data.ts';
+import { fillerAt, usesOf } from './frame-uses.ts';
+import type { Frame, FrameExample, FrameSlotFiller } from './frame.ts';
 import { fixedCharacters, formatPattern, isSlot, type FramePart } from './pattern.ts';
 import type { WeighedFrame } from './select-frames.ts';
 import { slotTypeOf } from './slot-types.ts';
+import { tallyOf, type NamedTally } from './tally.ts';
 
-/** How often something was met. */
-export type Tally = { readonly occurrences: number; readonly documents: number };
-
-/** An occurrence: offsets of the text of the document with this id. */
-export type FrameOccurrence = {
-  readonly document: string;
-  readonly start: number;
-  readonly end: number;
-};
-
-/** A row of frames.csv. */
-export type Frame = {
-  /** Depends on the pattern alone. */
-  readonly id: string;
-  readonly pattern: string;
-  /** Letters, digits and Han characters outside the slots. */
-  readonly fixedCharacters: number;
-  readonly slots: number;
-  readonly documents: number;
-  /** Near-duplicate clusters. */
-  readonly independentDocuments: number;
-  readonly occurrences: number;
-  /** The elements it stands in, the commonest first. */
-  readonly elements: readonly (Tally & { readonly element: string })[];
-  /** By document id and offset. */
-  readonly places: readonly FrameOccurrence[];
-  /** Bits saved; frames are sorted by it. */
-  readonly saved: number;
-};
-
-/** A row of frame_slots.csv: slot from 1; by slot, then by occurrences. */
-export type FrameSlotFiller = Tally & {
-  readonly frameId: string;
-  readonly slot: number;
-  readonly type: string;
-  readonly filler: string;
-};
-
-type Counter = Map<string, { occurrences: number; documents: Set<number> }>;
-
-function count(counter: Counter, key: string, document: number): void {
-  const row = counter.get(key) ?? { occurrences: 0, documents: new Set() };
-  row.occurrences++;
-  row.documents.add(document);
-  counter.set(key, row);
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
-function rowsOf(counter: Counter): readonly (Tally & { readonly key: string })[] {
-  return [...counter]
-    .map(([key, { occurrences, documents }]) => ({ key, occurrences, documents: documents.size }))
-    .toSorted(
-      (a, b) =>
-        b.documents - a.documents || b.occurrences - a.occurrences || (a.key < b.key ? -1 : 1),
-    );
-}
-
-function elementAt({ sections }: MinedDocument, offset: number): string {
-  return sections.find(({ start, end }) => offset >= start && offset < end)?.element ?? '';
+/** What stands in each slot, the commonest first. */
+function fillersOf(
+  { parts, places }: WeighedFrame,
+  documents: readonly MinedDocument[],
+): readonly (readonly NamedTally[])[] {
+  const tallies = parts.filter(isSlot).map(() => tallyOf<string>());
+  for (const place of places) {
+    const document = documents[place.document];
+    if (document === undefined) continue;
+    for (const [slot, tally] of tallies.entries()) {
+      tally.add(fillerAt(place, slot, document.text), place.document, document.weight);
+    }
+  }
+  return tallies.map((tally) => tally.rows());
 }
 
 function typed(
   data: FrameData,
   parts: readonly FramePart[],
-  fillers: readonly Counter[],
+  fillers: readonly (readonly NamedTally[])[],
 ): readonly FramePart[] {
   let slot = 0;
   return parts.map((part) => {
     if (!isSlot(part)) return part;
-    const counter = fillers[slot++];
+    const rows = fillers[slot++] ?? [];
     if (part.sure >= 0) return part;
-    const counts = Array.from(counter ?? [], ([filler, row]): [string, number] => [
-      filler,
-      row.occurrences,
-    ]);
-    return { type: slotTypeOf(data, new Map(counts)), sure: -1 };
+    const counts = new Map(rows.map(({ name, occurrences }) => [name, occurrences]));
+    return { type: slotTypeOf(data, counts), sure: -1 };
   });
 }
 
-/** The rows of one frame: types its slots, counts fillers, documents and elements. O(places). */
+/** The first place, by document id and offset, whose fillers are the commonest ones of most slots. */
+function exampleOf(
+  places: readonly FramePlace[],
+  fillers: readonly (readonly NamedTally[])[],
+  documents: readonly MinedDocument[],
+): FrameExample {
+  let best: FrameExample | undefined;
+  let most = -1;
+  for (const place of places) {
+    const document = documents[place.document];
+    if (document === undefined) continue;
+    const { text, id } = document;
+    const common = fillers.filter(
+      ([first], slot) => fillerAt(place, slot, text) === first?.name,
+    ).length;
+    if (common <= most) continue;
+    most = common;
+    const { start, end } = place;
+    best = { documentId: id, start, end, place: document.placeAt(start) };
+  }
+  return best ?? { documentId: '', start: 0, end: 0, place: { line: 1, column: 1 } };
+}
+
+const numbering = /^[\s\p{P}\p{N}第章节条款部分一二三四五六七八九十百]*$/u;
+
+function isHeading({ start, end }: FramePlace, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (!numbering.test(text.slice(Math.max(lineStart, start - 12), start))) return false;
+  return lineStart >= start - 12 && /^[ \t\u3000]*(?:\n|$)/u.test(text.slice(end, end + 4));
+}
+
+function headingShareOf(
+  places: readonly FramePlace[],
+  documents: readonly MinedDocument[],
+): number {
+  const headings = places.filter((place) =>
+    isHeading(place, documents[place.document]?.text ?? ''),
+  );
+  return headings.length / Math.max(1, places.length);
+}
+
+/** The rows of one frame: types its slots, counts fillers, documents, elements and genres. O(places log places). */
 export function rowsOfFrame(
   data: FrameData,
   frame: WeighedFrame,
   documents: readonly MinedDocument[],
 ): { readonly frame: Frame; readonly fillers: readonly FrameSlotFiller[] } {
-  const slots = frame.parts.filter(isSlot).length;
-  const fillers: Counter[] = Array.from({ length: slots }, () => new Map());
-  const elements: Counter = new Map();
-  for (const place of frame.places) {
-    const document = documents[place.document];
-    if (document === undefined) continue;
-    count(elements, elementAt(document, place.start), place.document);
-    for (const [slot, counter] of fillers.entries()) {
-      const filler = document.text.slice(place.slots[slot * 2], place.slots[slot * 2 + 1]);
-      count(counter, filler, place.document);
-    }
-  }
+  const fillers = fillersOf(frame, documents);
   const parts = typed(data, frame.parts, fillers);
   const pattern = formatPattern(parts);
   const id = `f${hash53(pattern).toString(36).padStart(11, '0')}`;
   const types = parts.filter(isSlot).map(({ type }) => type);
+  const idOf = ({ document }: FramePlace): string => documents[document]?.id ?? '';
+  const places = frame.places.toSorted((a, b) => compare(idOf(a), idOf(b)) || a.start - b.start);
+  const within = new Set(places.map(({ document }) => document));
+  let independentDocuments = 0;
+  for (const document of within) independentDocuments += documents[document]?.weight ?? 0;
   return {
     frame: {
       id,
       pattern,
       fixedCharacters: fixedCharacters(parts),
-      slots,
-      documents: new Set(frame.places.map(({ document }) => document)).size,
-      independentDocuments: frame.clusters,
-      occurrences: frame.places.length,
-      elements: rowsOf(elements).map((row) => ({
-        element: row.key,
-        occurrences: row.occurrences,
-        documents: row.documents,
+      slots: types.length,
+      documents: within.size,
+      independentDocuments,
+      clusters: frame.clusters,
+      occurrences: places.length,
+      ...usesOf(places, types.length, documents),
+      headingShare: headingShareOf(places, documents),
+      places: places.map((place) => ({
+        document: idOf(place),
+        start: place.start,
+        end: place.end,
       })),
-      places: frame.places
-        .map(({ document, start, end }) => ({
-          document: documents[document]?.id ?? '',
-          start,
-          end,
-        }))
-        .toSorted((a, b) => compare(a.document, b.document) || a.start - b.start),
-      saved: Math.round(frame.saved),
+      example: exampleOf(places, fillers, documents),
+      score: frame.score,
     },
-    fillers: fillers.flatMap((counter, slot) =>
-      rowsOf(counter).map((row) => ({
+    fillers: fillers.flatMap((rows, slot) =>
+      rows.map(({ name, occurrences, documents: count }) => ({
         frameId: id,
         slot: slot + 1,
         type: types[slot] ?? '',
-        filler: row.key,
-        occurrences: row.occurrences,
-        documents: row.documents,
+        filler: name,
+        occurrences,
+        documents: count,
       })),
     ),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

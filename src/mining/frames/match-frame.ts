@@ -1,5 +1,6 @@
-import { clauseEnds, findEntities, sentencesOf, type Entity, type Sentence } from './entities.ts';
-import { frameData } from './frame-data.ts';
+import { endsClause, findEntities, sentencesOf, type Entity, type Sentence } from './entities.ts';
+import { isFiller } from './filler.ts';
+import { frameData, type FrameData } from './frame-data.ts';
 import { isSlot, parsePattern, type FramePart } from './pattern.ts';
 
 /** A place where a frame stands: offsets of the text; `slots` holds start and end of each slot in turn. */
@@ -28,6 +29,7 @@ export function matchTextOf(text: string): MatchText {
 }
 
 type Search = {
+  readonly data: FrameData;
   readonly source: MatchText;
   readonly parts: readonly FramePart[];
   readonly sentence: Sentence;
@@ -39,7 +41,7 @@ type Search = {
 function fillerLimit({ source, sentence }: Search, from: number): number {
   const most = Math.min(sentence.end, from + WIDEST_FILLER);
   let end = from;
-  while (end < most && !clauseEnds.has(source.text.charAt(end))) end++;
+  while (end < most && !endsClause(source.text, end)) end++;
   return end;
 }
 
@@ -81,22 +83,35 @@ function matchSlot(
   return rest && [at, entity.end, ...rest];
 }
 
+function fits({ data, source }: Search, from: number, to: number): boolean {
+  return isFiller(data, source.text.slice(from, to));
+}
+
+/** First offset from … limit at which a part stands; −1 if there is none. Does not search the rest of the text. */
+function indexWithin(text: string, part: string, from: number, limit: number): number {
+  const first = part.charCodeAt(0);
+  for (let at = from; at <= limit; at++) {
+    if (text.charCodeAt(at) === first && text.startsWith(part, at)) return at;
+  }
+  return -1;
+}
+
 /** A slot of any text: to the edge of the clause if it is the last part, else as short as the rest allows. */
 function matchFree(search: Search, index: number, at: number): readonly number[] | undefined {
   const { text } = search.source;
   const limit = fillerLimit(search, at);
   const next = search.parts[index + 1];
   if (next === undefined) {
-    const whole = limit === search.sentence.end || clauseEnds.has(text.charAt(limit));
-    return whole && limit > at ? [at, limit, limit] : undefined;
+    const whole = limit === search.sentence.end || endsClause(text, limit);
+    return whole && limit > at && fits(search, at, limit) ? [at, limit, limit] : undefined;
   }
   for (let end = at + 1; end <= limit; end++) {
     if (!isSlot(next)) {
-      end = text.indexOf(next.text, end);
-      if (end < 0 || end > limit) return undefined;
+      end = indexWithin(text, next.text, end, limit);
+      if (end < 0) return undefined;
     }
     const rest = matchRest(search, index + 1, end);
-    if (rest !== undefined) return [at, end, ...rest];
+    if (rest !== undefined && fits(search, at, end)) return [at, end, ...rest];
   }
   return undefined;
 }
@@ -104,7 +119,7 @@ function matchFree(search: Search, index: number, at: number): readonly number[]
 /** Start of the clause that ends at `at`; −1 if it is wider than a filler or empty. */
 function clauseStart({ source, sentence }: Search, at: number): number {
   let start = at;
-  while (start > sentence.start && !clauseEnds.has(source.text.charAt(start - 1))) {
+  while (start > sentence.start && !endsClause(source.text, start - 1)) {
     start--;
     if (at - start > WIDEST_FILLER) return -1;
   }
@@ -113,7 +128,7 @@ function clauseStart({ source, sentence }: Search, at: number): number {
 
 function matchAt(search: Search, at: number, opens: boolean): FrameMatch | undefined {
   const start = opens ? clauseStart(search, at) : at;
-  if (start < 0) return undefined;
+  if (start < 0 || (opens && !fits(search, start, at))) return undefined;
   const rest = matchRest(search, opens ? 1 : 0, at);
   if (rest === undefined) return undefined;
   const slots = rest.slice(0, -1);
@@ -131,12 +146,12 @@ export function matchesInSentence(
   const opens = isSlot(first) && first.sure < 0;
   const leading = opens ? second : first;
   if (leading === undefined) return [];
-  const search: Search = { source, parts, sentence, failed: new Set() };
+  const search: Search = { data: frameData(), source, parts, sentence, failed: new Set() };
   const found: FrameMatch[] = [];
   for (let at = sentence.start + (opens ? 1 : 0); at < sentence.end; at++) {
     if (!isSlot(leading)) {
-      at = source.text.indexOf(leading.text, at);
-      if (at < 0 || at + leading.text.length > sentence.end) break;
+      at = indexWithin(source.text, leading.text, at, sentence.end - leading.text.length);
+      if (at < 0) break;
     }
     const match = matchAt(search, at, opens);
     if (match === undefined || match.start < (found.at(-1)?.end ?? 0)) continue;
@@ -148,8 +163,8 @@ export function matchesInSentence(
 
 /**
  * All places of a text where a frame's pattern stands: the fixed parts in order within one sentence, each slot filled
- * with 1–32 units that hold no ，：; a slot of a sure type (时间 金额 数量 …) holds just one such entity; a slot at an
- * end reaches to the edge of its clause. The counts of frames.csv are those of this function. O(characters) for
+ * with 1–32 units that hold no ，：, pair their brackets and begin or end with no particle or sign (了重要); a slot of a sure type (时间 金额 数量 …) holds just one such entity; a slot at an
+ * end reaches to the edge of its clause. Other names of slots, … too, stand for any text. The counts of frames.csv are those of this function. O(characters) for
  * patterns with some rare fixed part.
  */
 export function matchFrame(pattern: string, text: string): readonly FrameMatch[] {

@@ -1,7 +1,8 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { countFrames } from './count-frames.ts';
 import { frameData } from './frame-data.ts';
-import { rowsOfFrame, type Frame, type FrameSlotFiller } from './frame-rows.ts';
+import { rowsOfFrame } from './frame-rows.ts';
+import type { Frame, FrameSlotFiller } from './frame.ts';
 import { selectFrames } from './select-frames.ts';
 import { suggestCandidates } from './suggest-candidates.ts';
 import { workshopOf } from './workshop.ts';

@@ -3,31 +3,60 @@ import type { FrameData } from './frame-data.ts';
 
 /** Whether a filler is a person: a masked name, or something that ends in a title (分管副镇长, 主要负责人). */
 function isPerson(filler: string): boolean {
-  if (/×{2,3}(?:同志|（|$)/u.test(filler) || /^[×某]{2,4}$/u.test(filler)) return true;
   const names = nameData();
-  if (((names.flags[filler.charCodeAt(filler.length - 1)] ?? 0) & charFlag.titleEnd) === 0)
-    return false;
-  for (let length = 2; length <= 6 && length <= filler.length; length++) {
-    if (names.titleSet.has(filler.slice(filler.length - length))) return true;
+  const flags = names.flags[filler.charCodeAt(filler.length - 1)] ?? 0;
+  if ((flags & charFlag.titleEnd) !== 0) {
+    for (let length = 2; length <= 6 && length <= filler.length; length++) {
+      if (names.titleSet.has(filler.slice(filler.length - length))) return true;
+    }
   }
-  return false;
+  if (!/[×某]/u.test(filler)) return false;
+  return /×{2,3}(?:同志|（|$)/u.test(filler) || /^[×某]{2,4}$/u.test(filler);
+}
+
+function endTypeOf(data: FrameData, bare: string): string {
+  for (let length = Math.min(data.longestEnd, bare.length); length > 0; length--) {
+    const type = data.typeByEnd.get(bare.slice(bare.length - length));
+    if (type !== undefined) return type;
+  }
+  return data.fallback;
+}
+
+/** A filler that is nothing but a mark (xx, ___), which may stand for anything; ××× stands for a person. */
+const redacted = /^[xX*＊_＿○□]+$/u;
+
+function namedType(data: FrameData, filler: string, bare: string): string {
+  const byEnd = endTypeOf(data, bare);
+  // 列席人员 and 代表 are kinds of people, not a name with an office, though 代表 is also a title
+  return byEnd !== data.people && isPerson(filler) ? data.person : byEnd;
+}
+
+function isClause(data: FrameData, type: string, bare: string): boolean {
+  return data.clauseWords.get(type)?.some((pattern) => pattern.test(bare)) ?? false;
+}
+
+/** A filler without 等 or a bracket at its end. */
+function bareOf(filler: string): string {
+  const closes = filler.endsWith('）') || filler.endsWith('等');
+  return closes ? filler.replace(/(?:（[^（）]*）|等)$/u, '') : filler;
 }
 
 /** The type of one filler. */
-function typeOf(data: FrameData, filler: string): string {
-  const bare = filler.replace(/(?:（[^（）]*）|等)$/u, '');
-  let best = data.fallback;
-  let longest = 0;
-  for (const { type, ends } of data.slotTypes) {
-    for (const end of ends) {
-      if (end.length > longest && bare.endsWith(end)) {
-        best = type;
-        longest = end.length;
-      }
-    }
+export function typeOf(data: FrameData, filler: string): string {
+  const bare = bareOf(filler);
+  const type = namedType(data, filler, bare);
+  return isClause(data, type, bare) ? data.fallback : type;
+}
+
+/** Share of different fillers that end as a name but are clauses (农业的副镇长任副指挥长): the slot took in a verb. */
+export function clauseShare(data: FrameData, fillers: ReadonlyMap<string, number>): number {
+  let clauses = 0;
+  for (const filler of fillers.keys()) {
+    const bare = bareOf(filler);
+    const type = namedType(data, filler, bare);
+    if (data.nameTypes.has(type) && isClause(data, type, bare)) clauses++;
   }
-  // 列席人员 and 代表 are kinds of people, not a name with an office, though 代表 is also a title
-  return best !== data.people && isPerson(filler) ? data.person : best;
+  return clauses / Math.max(1, fillers.size);
 }
 
 /**
@@ -37,7 +66,11 @@ function typeOf(data: FrameData, filler: string): string {
 export function slotTypeOf(data: FrameData, fillers: ReadonlyMap<string, number>): string {
   const kinds = new Map<string, { different: number; places: number }>();
   let places = 0;
+  let different = 0;
   for (const [filler, count] of fillers) {
+    // a redaction mark tells nothing
+    if (redacted.test(filler)) continue;
+    different++;
     const type = typeOf(data, filler);
     const kind = kinds.get(type) ?? { different: 0, places: 0 };
     kind.different++;
@@ -46,7 +79,7 @@ export function slotTypeOf(data: FrameData, fillers: ReadonlyMap<string, number>
     places += count;
   }
   for (const [type, kind] of kinds) {
-    const enough = kind.different >= data.share * fillers.size && kind.places * 2 >= places;
+    const enough = kind.different >= data.share * different && kind.places * 2 >= places;
     if (enough) return type;
   }
   return data.fallback;

@@ -16,6 +16,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/**
+ * Most groups that are aligned. Seeds come in an order that is a fair sample of all sentences, so that in a text of
+ * which not all can be seeds it is the rarer frames that may be missed, not those of one part of it.
+ */
+const MOST_GROUPS = 50_000;
+
 /** Nearest neighbours that must all be explained for a seed to be taken as one more of the same. */
 const NEAREST = 6;
 
@@ -30,31 +36,41 @@ function isKnown(explained: Uint8Array, group: readonly number[]): boolean {
 
 /** A clause explains no sentence around it, so units much longer than the seed stay seeds. */
 const NOT_LONGER = 1.25;
+/** Least share of a sentence's words that are fixed in a frame that explains it. */
+const EXPLAINED = 0.35;
 
 function note(
   { units, types }: Workshop,
   explained: Uint8Array,
   group: readonly number[],
-  members: number,
+  { members, fixedTokens }: Candidate,
 ): void {
   const lengthOf = (type = 0): number => {
     const unit = types.units[type] ?? 0;
     return (units.to[unit] ?? 0) - (units.from[unit] ?? 0);
   };
-  const most = NOT_LONGER * lengthOf(group[0]);
+  const most = Math.min(NOT_LONGER * lengthOf(group[0]), fixedTokens / EXPLAINED);
   for (const [m, type] of group.entries()) {
     if ((members & (1 << m)) === 0 || lengthOf(type) > most) continue;
     explained[type] = Math.min(255, (explained[type] ?? 0) + 1);
   }
 }
 
-function keep({ data }: Workshop, found: Map<string, Candidate>, candidate: Candidate): void {
+/** Keeps the variants of a candidate that are set phrases; tells whether any is. */
+function keep(
+  { data, names }: Workshop,
+  found: Map<string, Candidate>,
+  candidate: Candidate,
+): boolean {
+  let any = false;
   for (const variant of variantsOf(candidate)) {
-    if (!isSetPhrase(data, variant)) continue;
+    if (!isSetPhrase(data, variant, names)) continue;
+    any = true;
     const key = formatPattern(variant.parts);
     // the segmenter may hide a part of the fixed text from one group and not from another
     if ((found.get(key)?.fixedBits ?? 0) < variant.fixedBits) found.set(key, variant);
   }
+  return any;
 }
 
 /** Candidates of all groups, each pattern once. A sentence that many candidates hold already seeds none. */
@@ -64,17 +80,18 @@ export function suggestCandidates(shop: Workshop): readonly Candidate[] {
   const align = alignerOf(shop.bits);
   const explained = new Uint8Array(shop.types.units.length);
   const found = new Map<string, Candidate>();
-  for (let seed = 0; seed < shop.types.units.length; seed++) {
+  let groups = 0;
+  for (let seed = 0; seed < shop.types.units.length && groups < MOST_GROUPS; seed++) {
     if ((explained[seed] ?? 0) >= ENOUGH) continue;
     for (const group of groupsOf(seed)) {
       if (isKnown(explained, group)) continue;
+      groups++;
       const aligned = alignGroup(shop.units, shop.types, align, group);
-      let special = 0;
+      let special: Candidate | undefined;
       for (const candidate of candidatesOf(shop, aligned)) {
-        keep(shop, found, candidate);
-        special = candidate.members;
+        if (keep(shop, found, candidate)) special = candidate;
       }
-      note(shop, explained, group, special);
+      if (special !== undefined) note(shop, explained, group, special);
     }
   }
   return [...found].toSorted(([a], [b]) => compare(a, b)).map(([, candidate]) => candidate);

@@ -16,14 +16,18 @@ function commonSuffix(a: string, b: string): number {
   return length;
 }
 
-/** The longest `most` or less at which a word ends in one of the fillers at least. */
+/**
+ * The longest `most` or less at which a word ends in one of the fillers at least; for a single character in most, as it
+ * may belong to a longer word (网格|员).
+ */
 function atWordEnd(
   fillers: readonly Filler[],
   most: number,
   cutOf: (filler: Filler, length: number) => number,
 ): number {
   for (let length = most; length > 0; length--) {
-    if (fillers.some((filler) => filler.cuts.includes(cutOf(filler, length)))) return length;
+    const ends = fillers.filter((filler) => filler.cuts.includes(cutOf(filler, length))).length;
+    if (ends > (length > 1 ? 0 : fillers.length / 2)) return length;
   }
   return 0;
 }

@@ -68,7 +68,12 @@ function wordId(vocabulary: Map<string, number>, word: string): number {
   return id;
 }
 
-function addToken(builder: Builder, id: number, start: number, end: number): void {
+function addToken(
+  builder: Pick<Builder, 'ids' | 'starts' | 'ends'>,
+  id: number,
+  start: number,
+  end: number,
+): void {
   push(builder.ids, id);
   push(builder.starts, start);
   push(builder.ends, end);
@@ -96,6 +101,22 @@ function skipEntities(cursor: Cursor, entities: readonly Entity[], start: number
   }
 }
 
+/** Adds a word; 向市, 由区, which the segmenter glues where 市水务局 follows, are two. */
+function addWord({ data, ...builder }: Builder, word: string, at: number): void {
+  if (word.trim() === '') return;
+  const add = (from: number, to: number): void =>
+    addToken(builder, wordId(builder.vocabulary, word.slice(from, to)), at + from, at + to);
+  if (word.length === 2 && isGlued(data, word)) {
+    add(0, 1);
+    add(1, 2);
+  } else add(0, word.length);
+}
+
+function isGlued({ edges, typeByEnd, nameTypes }: FrameData, word: string): boolean {
+  if (!edges.prepositions.has(word.charAt(0))) return false;
+  return nameTypes.has(typeByEnd.get(word.charAt(1)) ?? '');
+}
+
 function addSentence(
   builder: Builder,
   document: MinedDocument,
@@ -116,7 +137,7 @@ function addSentence(
     const next = Math.min(tokenStarts[cursor.token] ?? end, end, entity?.start ?? end);
     const stop = next > at ? next : at + 1;
     const word = text.slice(at, stop);
-    if (word.trim() !== '') addToken(builder, wordId(builder.vocabulary, word), at, stop);
+    addWord(builder, word, at);
     at = stop;
   }
 }

@@ -13,6 +13,8 @@ export type Workshop = {
   readonly bits: Float32Array;
   /** Words that may not be fixed: names, the signs of a slot. */
   readonly barred: ReadonlySet<number>;
+  /** The names among them. */
+  readonly names: ReadonlySet<string>;
   /** Ids of the signs a filler does not go across. */
   readonly clauseEnds: ReadonlySet<number>;
   /** Least independent sentences. */
@@ -29,12 +31,14 @@ export function workshopOf(
   const signs = units.words.flatMap((word, id) =>
     Array.from(word).some((sign) => clauseEnds.has(sign)) ? [id] : [],
   );
+  const barred = barredWords(data, units);
   return {
     data,
     units,
     types: unitTypesOf(units),
     bits: tokenBits(units),
-    barred: barredWords(data, units),
+    barred,
+    names: new Set(Array.from(barred, (id) => units.words[id] ?? '')),
     clauseEnds: new Set(signs),
     least,
   };

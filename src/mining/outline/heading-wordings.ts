@@ -58,13 +58,11 @@ export function usualHeadings(sample: GenreSample, element: string): readonly He
 export function usualSubheadings(sample: GenreSample, element: string): readonly HeadingWording[] {
   const tallies = new Map<string, Tally>();
   for (const document of sample.documents) {
-    const own = new Set(
-      document.occurrences
-        .find((occurrence) => occurrence.element === element)
-        ?.sections.map((section) => section.id),
-    );
+    const occurrence = document.occurrences.find((other) => other.element === element);
+    if (occurrence === undefined) continue;
+    const own = new Set(occurrence.sections.map((section) => section.id));
     for (const section of document.document.sections)
-      if (own.has(section.parentId) && isHeaded(section))
+      if (isHeaded(section) && own.has(section.parentId))
         tally(tallies, normaliseHeading(section.heading), document);
   }
   return rank(tallies);

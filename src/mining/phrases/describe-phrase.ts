@@ -1,6 +1,7 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { countWords } from './candidates/phrase-shape.ts';
 import { useCounter } from './count-uses.ts';
+import { clauseShare } from './clause-share.ts';
 import { headingShare } from './heading-share.ts';
 import { deviationOfProportions } from './measures/dispersion.ts';
 import type { Phrase, PhraseExample } from './phrase.ts';
@@ -107,6 +108,7 @@ export function phraseDescriber(
       association,
       ...countUses(groups),
       headingShare: headingShare(text, groups, length),
+      clauseShare: clauseShare(text, groups, length),
       example: exampleOf(text, firstSeen(text, ranks, groups, length)),
       score,
     };

@@ -51,6 +51,8 @@ export type Phrase = {
   readonly uses: readonly PhraseUse[];
   /** Share of the occurrences that are a heading by themselves: see `headingShare`. */
   readonly headingShare: number;
+  /** Share of the occurrences that begin a clause, or of those that end one, whichever is larger. */
+  readonly clauseShare: number;
   readonly example: PhraseExample;
   /** What phrases are ranked by; see `phraseRanker`. */
   readonly score: number;

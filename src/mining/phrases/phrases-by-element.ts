@@ -28,6 +28,15 @@ const defaults: ElementPhraseOptions = { perElement: 10, minIndependentDocuments
 
 /** From this share on a phrase is a heading: the outline has its headings from the sections. */
 const mostlyHeading = 0.5;
+/** A formula opens or closes a clause in most places, or is so many words long that it is one wherever it stands. */
+const mostlyEdge = 0.6;
+const longPhrase = 5;
+/** The title has its words from the genre and the subject, not from formulas. */
+const without = new Set(['', '标题']);
+
+function isFormula({ clauseShare, headingShare, tokens }: Phrase): boolean {
+  return headingShare < mostlyHeading && (clauseShare >= mostlyEdge || tokens >= longPhrase);
+}
 
 /**
  * The phrases of each element in each genre, ready for an outline, in the order of genres and of element names.
@@ -35,7 +44,8 @@ const mostlyHeading = 0.5;
  * Within an element they are ranked by their general score per document × independent documents of the genre with the
  * phrase in the element × share of the genre's documents with the phrase that have it there: what belongs to the
  * element comes before what stands everywhere. A phrase that holds a better one, or is held by it, or differs only in
- * the width of a comma, is left out; so are headings. O(uses + elements × perElement²).
+ * the width of a comma, is left out; so are headings and terms that stand in the middle of clauses.
+ * O(uses + elements × perElement²).
  */
 export function phrasesByElement(
   phrases: readonly Phrase[],
@@ -44,9 +54,9 @@ export function phrasesByElement(
   const { perElement, minIndependentDocuments } = { ...defaults, ...options };
   const groups = new Map<Genre, Map<string, ElementPhrase[]>>();
   for (const phrase of phrases) {
-    if (phrase.headingShare >= mostlyHeading) continue;
+    if (!isFormula(phrase)) continue;
     for (const { genre, element, independentDocuments, occurrences } of phrase.uses) {
-      if (independentDocuments < minIndependentDocuments) continue;
+      if (independentDocuments < minIndependentDocuments || without.has(element)) continue;
       const inGenre = phrase.genres.find(({ name }) => name === genre)?.independentDocuments ?? 1;
       const own = phrase.score / phrase.clusters;
       const score = (own * independentDocuments ** 2) / inGenre;

@@ -37,22 +37,59 @@ export function alignTexts(
   a: number,
   b: number,
 ): readonly AlignedPart[] {
+  return alignRuns(texts.reduced.units, commonRuns(texts, a, b), {
+    a: stretchOf(texts, a),
+    b: stretchOf(texts, b),
+  });
+}
+
+/** The same for some stretches of the first text, each for itself: nothing outside them is looked at. */
+export function alignStretches(
+  texts: FingerprintedTexts,
+  a: number,
+  b: number,
+  stretches: readonly Stretch[],
+): readonly AlignedPart[] {
   const runs = commonRuns(texts, a, b);
+  return stretches.flatMap((stretch) =>
+    alignRuns(texts.reduced.units, clipped(runs, stretch), { a: stretch, b: stretchOf(texts, b) }),
+  );
+}
+
+/** All of a text, given by index. */
+export function stretchOf({ reduced }: FingerprintedTexts, text: number): Stretch {
+  return { start: reduced.starts[text] ?? 0, end: reduced.starts[text + 1] ?? 0 };
+}
+
+/** What of the runs lies within a stretch of the first text. */
+function clipped(runs: readonly CommonRun[], { start, end }: Stretch): CommonRun[] {
+  return runs.flatMap(({ a, b, length }) => {
+    const from = Math.max(a, start);
+    const to = Math.min(a + length, end);
+    return from < to ? [{ a: from, b: b + from - a, length: to - from }] : [];
+  });
+}
+
+function alignRuns(
+  units: Uint16Array,
+  runs: readonly CommonRun[],
+  bounds: Bounds,
+): readonly AlignedPart[] {
   let common = 0;
   for (const { length } of runs) common += length;
   if (common < leastCommon) return [];
-  const { units, starts } = texts.reduced;
-  const bounds: Bounds = {
-    a: { start: starts[a] ?? 0, end: starts[a + 1] ?? 0 },
-    b: { start: starts[b] ?? 0, end: starts[b + 1] ?? 0 },
-  };
   const parts: AlignedPart[] = [];
   for (const chain of chainRuns(runs)) {
     for (const piece of cutChain(units, chain)) {
       if (piece.gain < worthExtending) continue;
       const hull = hullOfRuns(piece);
-      // a text used twice within what is shared already
-      if (parts.some((part) => isWithin(hull, part))) continue;
+      const outer = parts.findIndex((part) => isWithin(hull, part));
+      const around = parts[outer];
+      if (around !== undefined) {
+        // a text used twice within what is shared already; its run counts even where that chain has none so long
+        parts[outer] = hullOf(around, hull);
+        continue;
+      }
       const part = extended(units, hull, bounds);
       if (part.gain >= leastGain) parts.push(part);
     }
@@ -174,7 +211,8 @@ export function hullOf(x: AlignedPart, y: AlignedPart): AlignedPart {
   };
 }
 
-function isWithin(inner: AlignedPart, outer: AlignedPart): boolean {
+/** Whether a part lies within another on both sides. */
+export function isWithin(inner: AlignedPart, outer: AlignedPart): boolean {
   return (
     outer.a.start <= inner.a.start &&
     inner.a.end <= outer.a.end &&

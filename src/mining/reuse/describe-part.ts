@@ -13,13 +13,13 @@ import type { StockMeter } from './stock-share.ts';
 export type PartDescriber = (
   a: number,
   b: number,
-  part: Pick<AlignedPart, 'a' | 'b'>,
+  part: Pick<AlignedPart, 'a' | 'b' | 'gain'>,
   kind?: PassageKind,
 ) => Passage;
 
 /** A passage that covers this share of the smaller document is the whole of it. */
 const wholeShare = 0.8;
-/** A passage of which at least this share lies in wording that many have is stock. */
+/** A passage is stock if at least this share of what is the same in both stretches lies in wording that many have. */
 const stockLimit = 0.5;
 
 /** A describer for these documents, in the order of the texts. */
@@ -45,16 +45,20 @@ export function describePart(
     const bLength = part.b.end - part.b.start;
     const characters = Math.max(aLength, bLength);
     const stockShare = stock([part.a, part.b]);
+    // matches less edits is the gain, so about half of what is missing is edited
+    const expected = Math.max(0, characters - part.gain) / 2;
+    const distance = editDistance(reduced.units, part.a, part.b, Math.ceil(1.2 * expected));
+    const similarity = 1 - distance / characters;
     const covered = lengthOf(a) <= lengthOf(b) ? aLength / lengthOf(a) : bLength / lengthOf(b);
     return {
-      id: passageId(aDocument.id, bDocument.id, aSpan.start, bSpan.start),
-      kind: kind ?? kindOf(covered, stockShare),
+      id: passageId([aDocument.id, bDocument.id], [aSpan, bSpan]),
+      kind: kind ?? kindOf(covered, stockShare / similarity),
       aDocument: aDocument.id,
       bDocument: bDocument.id,
       aSpan,
       bSpan,
       characters,
-      similarity: 1 - editDistance(reduced.units, part.a, part.b) / characters,
+      similarity,
       stockShare,
       aElement: mainElement(aDocument.sections, aSpan),
       bElement: mainElement(bDocument.sections, bSpan),
@@ -67,8 +71,11 @@ function kindOf(covered: number, stockShare: number): PassageKind {
   return stockShare >= stockLimit ? 'stock' : 'copied';
 }
 
-function passageId(a: string, b: string, aStart: number, bStart: number): string {
-  return `r${hash53(`${a}\n${b}\n${aStart}\n${bStart}`).toString(36).padStart(11, '0')}`;
+function passageId(documents: readonly string[], spans: readonly Span[]): string {
+  const places = spans.map(({ start, end }) => `${start} ${end}`);
+  return `r${hash53([...documents, ...places].join('\n'))
+    .toString(36)
+    .padStart(11, '0')}`;
 }
 
 /** The element in which most of a stretch lies, the first of equals; empty if it lies in none. */

@@ -1,17 +1,17 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
+import { openAffordableLinker } from './affordable-pairs.ts';
 import { alignTexts } from './align-texts.ts';
 import type { AlignedPart } from './align-texts.ts';
-import type { FingerprintedTexts } from './common-runs.ts';
 import { compareIds } from './distinct-sets.ts';
+import { duplicateParts } from './duplicate-parts.ts';
+import type { DuplicateSource } from './duplicate-parts.ts';
 import { groupKeys, groupsOfDocuments } from './key-groups.ts';
-import { openLinker } from './pair-links.ts';
 import type { GroupedPrints, PairLinker } from './pair-links.ts';
 import { describePart } from './describe-part.ts';
 import type { PartDescriber } from './describe-part.ts';
 import type { Passage } from './passage.ts';
 import { reduceTexts } from './reduced-text.ts';
 import { stockMeter } from './stock-share.ts';
-import { wholePart } from './whole-part.ts';
 import { fingerprint, gramWidth, windowWidth } from './winnow.ts';
 import type { Fingerprints } from './winnow.ts';
 
@@ -24,8 +24,10 @@ export type PassageOptions = {
    * stock not counted, …
    */
   readonly leastGain: number;
-  /** … or this, if the same two documents share another passage that is not stock, … */
+  /** … or this, if another passage that is not stock stands near it in both documents, … */
   readonly leastFurtherGain: number;
+  /** … or this with stock counted as well, for so much is copied as a whole even where many have it, … */
+  readonly leastStockGain: number;
   /** … and it is this similar. */
   readonly leastSimilarity: number;
   /** In how many clusters a fingerprint must occur to be stock; by default it grows slowly with the corpus. */
@@ -34,16 +36,23 @@ export type PassageOptions = {
   readonly shortBudget: number;
   /** The same for long ones; above, stars take the place of pairs (see `openLinker`). */
   readonly longBudget: number;
+  /** Characters of all pairs that are compared, about: a thousand take a tenth of a millisecond or less. */
+  readonly characterBudget: number;
 };
 
 export const defaultPassageOptions: PassageOptions = {
   leastRun: 30,
   leastGain: 30,
   leastFurtherGain: 16,
+  leastStockGain: 50,
   leastSimilarity: 0.7,
   shortBudget: 5e6,
   longBudget: 2e6,
+  characterBudget: 5e8,
 };
+
+/** About a paragraph: a copied sentence no farther from the rest is part of the same copy. */
+const nearby = 200;
 
 /** All passages, and whether every pair of documents was looked at that could share one. */
 export type PassageSearch = {
@@ -62,7 +71,8 @@ export function findPassages(
 
 /**
  * Finds the passages that documents of different near-duplicate clusters share, and for each document that has
- * near-duplicates one passage with the representative of its cluster. Sorted by documents and places; the same for any
+ * near-duplicates one passage with the representative of its cluster, with others of it only what the representative
+ * has not. Sorted by documents and places; the same for any
  * order of the documents.
  *
  * Fingerprints by winnowing link pairs of documents; each linked pair is compared by all the fingerprints it shares,
@@ -80,18 +90,19 @@ export function searchPassages(
   for (let a = 0; a < sorted.length; a++) {
     for (const b of search.partnersOf(a)) passages.push(...passagesOf(search, settings, a, b));
   }
-  for (const { representative, member } of duplicatePairs(sorted)) {
-    const [a, b] = representative < member ? [representative, member] : [member, representative];
-    const part = wholePart(search.texts, a, b);
-    if (part !== undefined) passages.push(search.describe(a, b, part, 'whole'));
+  for (const { a, b, part, isWhole } of duplicateParts(sorted, search)) {
+    const passage = search.describe(a, b, part, isWhole ? 'whole' : undefined);
+    if (isWhole || isEditedCopy(passage, settings, settings.leastFurtherGain)) {
+      passages.push(passage);
+    }
   }
-  return { passages: passages.toSorted(byDocuments), complete: search.complete };
+  return { passages: distinct(passages.toSorted(byDocuments)), complete: search.complete };
 }
 
-type Search = PairLinker & {
-  readonly texts: FingerprintedTexts;
-  readonly describe: PartDescriber;
-};
+type Search = PairLinker &
+  DuplicateSource & {
+    readonly describe: PartDescriber;
+  };
 
 function prepare(documents: readonly MinedDocument[], settings: PassageOptions): Search {
   const reduced = reduceTexts(documents.map(({ text }) => text));
@@ -103,8 +114,15 @@ function prepare(documents: readonly MinedDocument[], settings: PassageOptions):
   const budget = { long: settings.longBudget, short: settings.shortBudget };
   const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0);
   const stock = stockMeter(short, gramWidth, settings.stockClusters ?? manyOf(clusters));
-  const linker = openLinker({ long, short, clusterOf }, budget);
-  return { ...linker, texts, describe: describePart(documents, texts, stock) };
+  const sources = { long, short, clusterOf };
+  const linker = openAffordableLinker(sources, budget, reduced.starts, settings.characterBudget);
+  return {
+    ...linker,
+    texts,
+    groups: short.groups,
+    clusterOf,
+    describe: describePart(documents, texts, stock),
+  };
 }
 
 function grouped(prints: Fingerprints, clusterOf: Uint32Array): GroupedPrints {
@@ -122,39 +140,48 @@ function manyOf(clusters: number): number {
 }
 
 /**
- * The passages of two documents: those that stand for themselves and, where one of them is a copy, shorter ones too, for
- * what was copied once is copied in pieces when sentences are left out or moved.
+ * The passages of two documents: those that stand for themselves and, near one of them that was copied, shorter ones too,
+ * for what was copied once is copied in pieces when sentences are left out or moved. Far from it the same few words are
+ * a term or a title that both use.
  */
 function passagesOf(search: Search, settings: PassageOptions, a: number, b: number): Passage[] {
   const { leastRun, leastGain, leastFurtherGain } = settings;
   const passages: Passage[] = [];
+  const copied: AlignedPart[] = [];
   const short: AlignedPart[] = [];
-  let linked = false;
   for (const part of alignTexts(search.texts, a, b)) {
     const isRun = part.longestRun >= leastRun;
     const passage = isRun || part.gain >= leastGain ? search.describe(a, b, part) : undefined;
     if (passage !== undefined && (isRun || isEditedCopy(passage, settings, leastGain))) {
       passages.push(passage);
-      linked ||= passage.kind !== 'stock';
+      if (passage.kind !== 'stock') copied.push(part);
     } else {
       short.push(part);
     }
   }
-  if (!linked) return passages;
   for (const part of short) {
+    if (!copied.some((other) => areNear(part, other))) continue;
     const passage = search.describe(a, b, part);
     if (isEditedCopy(passage, settings, leastFurtherGain)) passages.push(passage);
   }
   return passages;
 }
 
+/** Whether no more than `nearby` characters lie between two parts, in either text. */
+function areNear(x: AlignedPart, y: AlignedPart): boolean {
+  return (['a', 'b'] as const).every(
+    (side) => x[side].start - y[side].end <= nearby && y[side].start - x[side].end <= nearby,
+  );
+}
+
 function isEditedCopy(
   { characters, similarity, stockShare }: Passage,
-  { leastSimilarity }: PassageOptions,
+  { leastSimilarity, leastStockGain }: PassageOptions,
   leastGain: number,
 ): boolean {
-  const gain = characters * (2 * similarity - 1) * (1 - stockShare);
-  return gain >= leastGain && similarity >= leastSimilarity;
+  const gain = characters * (2 * similarity - 1);
+  const isEnough = gain * (1 - stockShare) >= leastGain || gain >= leastStockGain;
+  return isEnough && similarity >= leastSimilarity;
 }
 
 function clusterNumbers(documents: readonly MinedDocument[]): Uint32Array {
@@ -166,21 +193,9 @@ function clusterNumbers(documents: readonly MinedDocument[]): Uint32Array {
   });
 }
 
-/**
- * Each document that has near-duplicates, with the representative of its cluster: the one whose id names the cluster,
- * or the first if that one is not among the documents.
- */
-function* duplicatePairs(
-  documents: readonly MinedDocument[],
-): Generator<{ readonly representative: number; readonly member: number }> {
-  const representatives = new Map<string, number>();
-  for (const [d, { id, cluster }] of documents.entries()) {
-    if (id === cluster || !representatives.has(cluster)) representatives.set(cluster, d);
-  }
-  for (const [member, { cluster }] of documents.entries()) {
-    const representative = representatives.get(cluster);
-    if (representative !== undefined && representative !== member) yield { representative, member };
-  }
+/** Sorted passages without those found from both sides. */
+function distinct(passages: readonly Passage[]): Passage[] {
+  return passages.filter(({ id }, i) => id !== passages[i - 1]?.id);
 }
 
 function byDocuments(x: Passage, y: Passage): number {

@@ -1,4 +1,6 @@
 import type { KeyGroups } from './key-groups.ts';
+import { starLinks } from './star-links.ts';
+import type { StarLinks } from './star-links.ts';
 import type { Fingerprints } from './winnow.ts';
 
 /** Fingerprints with their groups. */
@@ -41,20 +43,25 @@ const apart = 8;
  * Links documents that share a fingerprint of a long gram, as every common run of some length does, or two rare ones of
  * short grams near one diagonal, as edited copies do that have no such run left.
  *
- * Where a long gram is so frequent that pairing all its documents would go beyond the budget, a star takes the place of
- * the pairs: each document that has it is linked with the first that has it, and those of that one's own cluster with
- * the first of another cluster. So each of them is still found, and the cost stays linear.
+ * Where a long gram is so frequent that pairing all its documents would go beyond the budget, stars take the place of
+ * the pairs: each document that has it is linked with one of another cluster that has it (see `starLinks`). So each of
+ * them is still found, and the cost stays linear. Without `addStars` they are left out, for counting pairs.
  */
-export function openLinker(sources: LinkSources, budget: LinkBudget): PairLinker {
+export function openLinker(
+  sources: LinkSources,
+  budget: LinkBudget,
+  addStars: boolean = true,
+): PairLinker {
   const { long, short, clusterOf } = sources;
   const board = openBoard(clusterOf.length);
   const cap = affordableFrequency(long.groups, budget.long);
-  const stars = starPartners(long.groups, cap, clusterOf);
+  const stars: StarLinks = addStars ? starLinks(long, cap, clusterOf) : new Map();
   const shortCap = affordableFrequency(short.groups, budget.short);
   return {
     complete: stars.size === 0,
     partnersOf: (document) => {
-      linkByLong(long, cap, stars, { document, clusterOf, board });
+      linkByLong(long, cap, document, board);
+      for (const other of stars.get(document) ?? []) board.set(other, 2);
       linkByShort(short, shortCap, document, board);
       return board.take((other) => clusterOf[other] !== clusterOf[document]);
     },
@@ -99,34 +106,22 @@ function openBoard(documents: number): Board {
   };
 }
 
-type AtWork = { readonly document: number; readonly clusterOf: Uint32Array; readonly board: Board };
-
 function linkByLong(
   { prints, groups }: GroupedPrints,
   cap: number,
-  stars: ReadonlyMap<number, number>,
-  { document, clusterOf, board }: AtWork,
+  document: number,
+  board: Board,
 ): void {
-  const linkAllAfter = (group: number): void => {
+  const end = prints.starts[document + 1] ?? 0;
+  for (let entry = prints.starts[document] ?? 0; entry < end; entry++) {
+    const group = groupAt(groups, entry);
+    if (group < 0 || frequencyOf(groups, group) > cap) continue;
     const start = groups.starts[group] ?? 0;
-    for (let i = (groups.starts[group + 1] ?? 0) - 1; i >= start; i--) {
+    for (let i = start + frequencyOf(groups, group) - 1; i >= start; i--) {
       const other = groups.documents[i] ?? 0;
       if (other <= document) break;
       board.set(other, 2);
     }
-  };
-  const end = prints.starts[document + 1] ?? 0;
-  for (let entry = prints.starts[document] ?? 0; entry < end; entry++) {
-    const group = groupAt(groups, entry);
-    if (group < 0) continue;
-    if (frequencyOf(groups, group) <= cap) {
-      linkAllAfter(group);
-      continue;
-    }
-    const centre = groups.documents[groups.starts[group] ?? 0] ?? 0;
-    const second = stars.get(group) ?? -1;
-    if (document === centre || document === second) linkAllAfter(group);
-    else if (clusterOf[document] === clusterOf[centre] && second > document) board.set(second, 2);
   }
 }
 
@@ -188,25 +183,4 @@ function affordableFrequency(groups: KeyGroups, budget: number): number {
     affordable = frequency;
   }
   return affordable;
-}
-
-/** For each group beyond the cap, whose documents are linked with its first: the first of another cluster than that. */
-function starPartners(
-  groups: KeyGroups,
-  cap: number,
-  clusterOf: Uint32Array,
-): ReadonlyMap<number, number> {
-  const partners = new Map<number, number>();
-  for (let g = 0; g < groups.count; g++) {
-    if (frequencyOf(groups, g) <= cap) continue;
-    const start = groups.starts[g] ?? 0;
-    const cluster = clusterOf[groups.documents[start] ?? 0];
-    for (let i = start + 1; i < (groups.starts[g + 1] ?? 0); i++) {
-      const document = groups.documents[i] ?? 0;
-      if (clusterOf[document] === cluster) continue;
-      partners.set(g, document);
-      break;
-    }
-  }
-  return partners;
 }

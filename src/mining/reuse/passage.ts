@@ -2,14 +2,15 @@ import type { MinedDocument } from '../../corpus/mined-document.ts';
 import type { PlaceSpan, Span } from '../../text/span.ts';
 
 /**
- * What a passage is: `whole` covers four fifths of the smaller document or stands for a near-duplicate; `stock` consists
- * for the most part of wording that many independent documents have; `copied` is rare wording that two share.
+ * What a passage is: `whole` covers four fifths of the smaller document or stands for a near-duplicate; in `stock` what
+ * both stretches have in common is for the most part wording that many independent documents have; `copied` is rare
+ * wording that two share.
  */
 export type PassageKind = 'copied' | 'stock' | 'whole';
 
 /** A passage that two documents share: a row of reuse.csv. `aDocument` is before `bDocument` by id. */
 export type Passage = {
-  /** Made from the documents and where the passage starts, so it stays when others come or go. */
+  /** Made from the documents and where the passage stands, so it stays when others come or go. */
   readonly id: string;
   readonly kind: PassageKind;
   readonly aDocument: string;

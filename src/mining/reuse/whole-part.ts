@@ -1,4 +1,4 @@
-import { alignTexts, hullOf } from './align-texts.ts';
+import { hullOf, stretchOf } from './align-texts.ts';
 import type { AlignedPart } from './align-texts.ts';
 import type { FingerprintedTexts } from './common-runs.ts';
 
@@ -8,25 +8,24 @@ const leastFilled = 0.5;
 /**
  * The one part that stands for what two near-duplicates share: the hull of the parts they share, the largest first, so
  * long as about half of the hull is shared text, in whatever order it stands. All of both texts if they are too short
- * for fingerprints; none if one is empty.
+ * for fingerprints; none if one is empty. `parts` are those that `alignTexts` gives for them.
  */
 export function wholePart(
   texts: FingerprintedTexts,
   a: number,
   b: number,
+  parts: readonly AlignedPart[],
 ): AlignedPart | undefined {
-  const { starts } = texts.reduced;
   const all: AlignedPart = {
-    a: { start: starts[a] ?? 0, end: starts[a + 1] ?? 0 },
-    b: { start: starts[b] ?? 0, end: starts[b + 1] ?? 0 },
+    a: stretchOf(texts, a),
+    b: stretchOf(texts, b),
     longestRun: 0,
     gain: 0,
   };
   if (all.a.start === all.a.end || all.b.start === all.b.end) return undefined;
-  const parts = alignTexts(texts, a, b).toSorted((x, y) => lengthOf(y) - lengthOf(x));
   let hull: AlignedPart | undefined;
   let shared = { a: 0, b: 0 };
-  for (const part of parts) {
+  for (const part of parts.toSorted((x, y) => lengthOf(y) - lengthOf(x))) {
     const wider = hull === undefined ? part : hullOf(hull, part);
     const more = {
       a: shared.a + part.a.end - part.a.start,

@@ -5,7 +5,7 @@ import type {
 } from '../../mining/outline/genre-outline.ts';
 import { amount, percent } from './figures.ts';
 import type { OutlineLabels, SupportFigures } from './labels.ts';
-import { plain } from './markdown.ts';
+import { plain, withoutMarkup } from './markdown.ts';
 import { standingOf, titleElement } from './standing.ts';
 
 /** What a block needs to tell something of an element. */
@@ -125,6 +125,24 @@ const listedBlocks: readonly ElementBlock[] = [
 const usualPlace: ElementBlock = ({ element, labels }) => [
   labels.outline.candidatePlace(percent(element.meanPosition)),
 ];
+
+/** What helps to write an element, the most helpful first. */
+const writingBlocks: readonly ElementBlock[] = [
+  guidance,
+  length,
+  phrases,
+  frames,
+  subheadings,
+  headings,
+  support,
+  norms,
+  standing,
+];
+
+/** Lines that help to write an element, as text without markup. */
+export function writingLines(context: ElementContext): readonly string[] {
+  return writingBlocks.flatMap((block) => block(context)).map(withoutMarkup);
+}
 
 /** What an element that only the corpus knows is told with. */
 const candidateBlocks: readonly ElementBlock[] = [

@@ -64,6 +64,8 @@ const outline: OutlineFrame = {
   skeleton: 'Skeleton to write in',
   skeletonIntro:
     'Elements that are required or recommended in the corpus or required by a norm, under their commonest headings.',
+  skeletonUse:
+    'Replace every 〔填写…〕. Delete what is not needed together with its heading and renumber. Comments tell what to write: delete them all at the end, then run fanben check.',
   rare: (elements) =>
     `Left out, being in single texts only and in no norm: ${elements.map(([name, documents]) => `${name} (${documents})`).join(', ')}.`,
   titleLine: (name) => `（${name}）`,

@@ -69,6 +69,8 @@ const outline: OutlineFrame = {
   skeleton: '起草骨架',
   skeletonIntro:
     '本库必备、建议的各项和规范要求的各项，依次列在下面，标题用本库最常用的说法。可以直接照抄，再按“逐项写法”填写。',
+  skeletonUse:
+    '〔填写……〕处都要换成实际内容，不需要的项连标题一起删去，并顺改序号。批注是写法提示，定稿前请删去全部批注，再用 fanben check 核对一遍。',
   rare: (elements) =>
     `只有个别文稿写到、规范也没有提出要求的，这里从略：${elements.map(([name, documents]) => `${name}（${documents} 篇）`).join('、')}。`,
   titleLine: (element) => `（${element}）`,

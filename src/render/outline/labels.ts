@@ -56,6 +56,8 @@ export type OutlineFrame = {
   readonly overviewHeader: readonly string[];
   readonly skeleton: string;
   readonly skeletonIntro: string;
+  /** How to use a skeleton that is a Word document. */
+  readonly skeletonUse: string;
   /** Elements that only single documents have, each with its number of documents. */
   readonly rare: (elements: readonly (readonly [element: string, documents: number])[]) => string;
   readonly withoutHeading: (element: string) => string;

@@ -8,6 +8,13 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** A line of a list as text: the bullet, the bold marks and the escapes of `plain` taken away. */
+export function withoutMarkup(line: string): string {
+  return line
+    .replace(/^\s*- /u, '')
+    .replaceAll(/\\([\\`*_~<>[\]|#])|\*\*/gu, (_, escaped: string | undefined) => escaped ?? '');
+}
+
 function rowLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

@@ -27,17 +27,32 @@ function numberOf(genre: string, index: number): string {
   return genre === 'rules' ? `第${numeral}章\u3000` : `${numeral}、`;
 }
 
-/** The lines of a draft's skeleton: numbered headings, elements without heading in parentheses. */
-export function skeletonLines(outline: GenreOutline, labels: OutlineLabels): readonly string[] {
+/** An element of a draft's skeleton. */
+export type SkeletonItem = {
+  readonly element: OutlineElement;
+  /** Its heading as it is typed, and the number before it; absent for the title and for elements that bear none. */
+  readonly heading?: { readonly number: string; readonly wording: string };
+};
+
+/** What a draft of the genre consists of, in consensus order. */
+export function skeletonItems(outline: GenreOutline): readonly SkeletonItem[] {
   let index = 0;
   return listedElements(outline)
     .filter(belongsInSkeleton)
     .map((element) => {
-      const note = standingOf(element) === 'norm-only' ? labels.outline.normOnly : '';
-      if (element.element === titleElement) return labels.outline.titleLine(element.element) + note;
-      if (!hasHeading(element)) return labels.outline.withoutHeading(element.element) + note;
+      if (element.element === titleElement || !hasHeading(element)) return { element };
       index++;
-      const heading = usualHeading(element).replace(/\s+|`/gu, ' ').trim();
-      return `${numberOf(outline.genre, index)}${heading}${note}`;
+      const wording = usualHeading(element).replace(/\s+|`/gu, ' ').trim();
+      return { element, heading: { number: numberOf(outline.genre, index), wording } };
     });
+}
+
+/** The lines of a draft's skeleton: numbered headings, elements without heading in parentheses. */
+export function skeletonLines(outline: GenreOutline, labels: OutlineLabels): readonly string[] {
+  return skeletonItems(outline).map(({ element, heading }) => {
+    const note = standingOf(element) === 'norm-only' ? labels.outline.normOnly : '';
+    if (heading !== undefined) return heading.number + heading.wording + note;
+    if (element.element === titleElement) return labels.outline.titleLine(element.element) + note;
+    return labels.outline.withoutHeading(element.element) + note;
+  });
 }

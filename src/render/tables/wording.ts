@@ -1,4 +1,4 @@
-import type { Frame, FrameSlotFiller } from '../../mining/frames/frame-rows.ts';
+import type { Frame, FrameSlotFiller } from '../../mining/frames/frame.ts';
 import type { Phrase, PhraseCount } from '../../mining/phrases/phrase.ts';
 import { round4 } from '../../model/round.ts';
 import type { Analysis } from '../../pipeline/analysis.ts';
@@ -43,7 +43,7 @@ export const frameColumns: readonly Column<Frame>[] = [
     joinCell(
       row.elements
         .filter(({ element }) => element !== '')
-        .map(({ element, documents }) => `${element}×${documents}`),
+        .map(({ element, independentDocuments }) => `${element}×${round4(independentDocuments)}`),
     ),
   ),
 ];

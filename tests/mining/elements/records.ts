@@ -1,17 +1,24 @@
 import type { DocumentRecord, SectionRecord } from '../../../src/corpus/document-record.ts';
 import { buildRecord } from '../../../src/pipeline/build-record.ts';
 import type { Segmenter } from '../../../src/segment/segmenter.ts';
+import { wordBoundaries } from '../../../src/segment/words.ts';
 import { buildSectionTree } from '../../../src/structure/build-section-tree.ts';
 import { lineStartsOf } from '../../../src/text/line-index.ts';
 import { cleanPage } from '../../document/page.ts';
 
-/** A segmenter that needs no dictionary: every character is a token. */
-export const characterSegmenter: Segmenter = {
-  engine: 'node-rs',
-  version: '0',
-  cut: (text) => Array.from(text),
-  countTokens: (text) => Array.from(text).length,
-};
+/** A segmenter that needs no dictionary. */
+export function segmenterFrom(cut: (text: string) => string[]): Segmenter {
+  return {
+    engine: 'node-rs',
+    version: '0',
+    cut,
+    wordEnds: (text) => wordBoundaries({ cut }, text),
+    countTokens: (text) => cut(text).length,
+  };
+}
+
+/** Every character is a token. */
+export const characterSegmenter: Segmenter = segmenterFrom((text) => Array.from(text));
 
 /** The record of a text that is one document. */
 export function recordOf(id: string, text: string): DocumentRecord {

@@ -39,10 +39,24 @@ describe('matchFrame', () => {
     ['a filler over the end of a sentence', '以〔工作〕为重点', '以清淤。为重点'],
     ['a filler over the end of a line', '以〔工作〕为重点', '以清淤\n为重点'],
     ['a filler of more than 32 units', '以〔工作〕为重点', `以${'渠'.repeat(33)}为重点`],
+    ['a particle before the filler', '发挥〔内容〕作用', '发挥了带头作用'],
+    ['half a quotation', '实施〔内容〕行动', '实施“清河行动'],
+    ['a filler that ends in 、', '以〔工作〕为重点', '以清淤、为重点'],
     ['words where a number should be', '整改〔数量〕处', '整改若干处'],
     ['a wider filler at the start', '〔单位〕要高度重视', `${'站'.repeat(33)}要高度重视`],
   ])('does not match %s', (_, pattern, text) => {
     expect(matchFrame(pattern, text)).toEqual([]);
+  });
+
+  test('takes a slot of any other name for any text', () => {
+    expect(read('由〔…〕牵头', '由水站牵头。')).toEqual([['由水站牵头', '水站']]);
+    expect(read('由〔xyz〕牵头', '由水站牵头。')).toEqual([['由水站牵头', '水站']]);
+  });
+
+  test('goes on to the end of a quotation within a filler', () => {
+    expect(read('实施〔内容〕行动', '实施“清河行动”治理行动。')).toEqual([
+      ['实施“清河行动”治理行动', '“清河行动”治理'],
+    ]);
   });
 
   test('takes the shortest filler that lets the rest match', () => {
@@ -64,7 +78,7 @@ describe('matchFrame', () => {
     assert(
       property(text, (any) => {
         let last = 0;
-        for (const { start, end } of matchFrame('以〔工作〕为〔数量〕组〔事项〕', any)) {
+        for (const { start, end } of matchFrame('以〔工作〕为〔数量〕组〔内容〕', any)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeLessThanOrEqual(any.length);
           last = end;

@@ -5,7 +5,14 @@ import { openSegmenter } from '../../../src/segment/segmenter.ts';
 export function mined(
   id: string,
   text: string,
-  { cluster = id, element = '其他' }: { readonly cluster?: string; readonly element?: string } = {},
+  {
+    cluster = id,
+    element = '其他',
+    weight = 1,
+    genre = 'plan',
+  }: Partial<Pick<MinedDocument, 'cluster' | 'weight' | 'genre'>> & {
+    readonly element?: string;
+  } = {},
 ): MinedDocument {
   let at = 0;
   const starts = openSegmenter()
@@ -18,10 +25,10 @@ export function mined(
   return {
     id,
     source: `${id}.txt`,
-    genre: 'plan',
+    genre,
     year: '',
     cluster,
-    weight: 1,
+    weight,
     text,
     tokenStarts: Uint32Array.from(starts),
     sections: [{ start: 0, end: text.length, element }],

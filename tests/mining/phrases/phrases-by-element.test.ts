@@ -62,6 +62,7 @@ function row(phrase: string, inElement: number, inGenre: number): Phrase {
     documents: inGenre,
     independentDocuments: inGenre,
     clusters: inGenre,
+    clauseShare: 1,
     occurrences: inGenre,
     dispersion: 0,
     association: 1,
@@ -90,6 +91,18 @@ describe('phrasesByElement', () => {
     expect(phrases.find(({ phrase }) => phrase === '工作任务')?.headingShare ?? 1).toBe(1);
     expect(topOf('plan', '工作任务')).not.toContain('工作任务');
     expect(phrases.find(({ phrase }) => phrase === '特此报告')?.headingShare).toBe(0);
+  });
+
+  it('leaves out short terms that stand in the middle of clauses, and what the title holds', () => {
+    const term = { ...row('有关部门', 5, 5), clauseShare: 0.5 };
+    const long = { ...row('统筹推进有关部门相关工作', 5, 5), clauseShare: 0.5, tokens: 5 };
+    const title = {
+      ...row('工作方案', 5, 5),
+      uses: [{ genre: 'plan' as const, element: '标题', independentDocuments: 5, occurrences: 5 }],
+    };
+    const [group, ...others] = phrasesByElement([term, long, title]);
+    expect(group?.phrases.map(({ phrase }) => phrase.phrase)).toEqual(['统筹推进有关部门相关工作']);
+    expect(others).toEqual([]);
   });
 
   it('gives genres and elements in their order and no phrase inside another', () => {

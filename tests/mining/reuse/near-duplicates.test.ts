@@ -9,7 +9,7 @@ import {
 import type { NearDuplicateCluster } from '../../../src/mining/reuse/near-duplicates.ts';
 import { defaultThresholds } from '../../../src/mining/reuse/overlap.ts';
 import type { NearDuplicateThresholds } from '../../../src/mining/reuse/overlap.ts';
-import { naiveClusters } from './naive.ts';
+import { naiveClusters, naiveNear, naiveOverlap } from './naive.ts';
 import { chunks, generateDocuments, inPieces } from './generate.ts';
 
 const small: NearDuplicateThresholds = { ...defaultThresholds, tinySize: 8 };
@@ -169,6 +169,44 @@ describe('what counts as near', () => {
     ]);
     const ends = clusters.filter(({ members }) => members.some(({ id }) => 'ad'.includes(id)));
     expect(ends.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a long chain of texts, each near the next', () => {
+  // forty windows of one long text, each moved on by a tenth: neighbours are near, far ones have nothing in common
+  const [long = []] = inPieces(generateDocuments({ count: 1 }), 1);
+  const size = Math.floor(long.length / 5);
+  const step = Math.floor(size / 10);
+  const windows = Array.from({ length: 40 }, (_, i) => ({
+    id: `w${String(i).padStart(2, '0')}`,
+    shingles: setOf(long.slice(i * step, i * step + size)),
+  }));
+  const byId = new Map(windows.map(({ id, shingles }) => [id, shingles]));
+
+  it.each([undefined, 0])('is cut so that no cluster holds strangers (budget %s)', (joinBudget) => {
+    const clusters = clusterNearDuplicates(windows, joinBudget === undefined ? {} : { joinBudget });
+    expect(clusters.length).toBeGreaterThan(3);
+    for (const { members } of clusters) {
+      for (const one of members) {
+        for (const other of members) {
+          const [a, b] = [byId.get(one.id), byId.get(other.id)];
+          if (a === undefined || b === undefined) throw new Error('an unknown document');
+          expect(naiveOverlap(a, b) / Math.min(a.length, b.length)).toBeGreaterThan(0.3);
+        }
+      }
+    }
+  });
+
+  it('leaves in each cluster only what is near its representative', () => {
+    const clusters = clusterNearDuplicates(windows);
+    expect(clusters.some(({ members }) => members.length > 2)).toBe(true);
+    for (const { representative, members } of clusters) {
+      for (const { id } of members) {
+        const [a, b] = [byId.get(id), byId.get(representative)];
+        if (a === undefined || b === undefined) throw new Error('an unknown document');
+        expect(naiveNear(a, b, defaultThresholds)).toBe(true);
+      }
+    }
   });
 });
 

@@ -95,7 +95,18 @@ describe('findPassages', () => {
         runs += passages.length;
         expect(uncovered(documents, passages)).toEqual([]);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          // two passages that start at the same places and end at others
+          [
+            [
+              '已完成'.repeat(8) + '乙丙'.repeat(5) + '每月报送一次'.repeat(2),
+              '已完成'.repeat(7) + '乙丙'.repeat(12) + '每月报送一次'.repeat(2),
+            ],
+          ],
+        ],
+      },
     );
     expect(runs).toBeGreaterThan(300);
   });
@@ -221,6 +232,18 @@ describe('a copied passage', () => {
     expect(covered).toBeGreaterThan(150);
   });
 
+  it.each([
+    ['near it', 60, 2],
+    ['far from it', 600, 1],
+  ])('takes in a shorter one %s', (_, distance, count) => {
+    const [small, own] = [prose(random, 22).replaceAll(/[。\n]/gu, ''), prose(random, distance)];
+    const found = findPassages([
+      mined('a', `${passage}。${prose(random, distance)}${small}。${before}`),
+      mined('b', `${elsewhere}${passage}。${own}${small}`),
+    ]);
+    expect(found).toHaveLength(count);
+  });
+
   it('is reported for each place where it stands', () => {
     const found = findPassages([
       mined('a', `${passage}${before}${passage}`),
@@ -248,6 +271,23 @@ describe('the kind of a passage', () => {
     expect(kinds('s0')).toEqual(['stock']);
     expect(kinds('p')).toEqual(['copied']);
     expect(passages.filter(({ kind }) => kind === 'stock')).toHaveLength(28);
+  });
+
+  it('is stock where what both have in common is, however much was filled in between', () => {
+    const phrases = Array.from({ length: 12 }, () => prose(random, 30));
+    const filled = (): string => phrases.map((one) => one + prose(random, 20)).join('');
+    const documents = Array.from({ length: 8 }, (_, i) =>
+      mined(`d${i}`, prose(random, 700) + filled()),
+    );
+    const passages = findPassages(documents);
+    expect(passages).toHaveLength(28);
+    expect(Math.min(...passages.map(({ stockShare }) => stockShare))).toBeLessThan(0.5);
+    for (const { kind, stockShare, similarity, characters } of passages) {
+      expect(characters).toBeGreaterThan(80);
+      expect(similarity).toBeLessThan(0.85);
+      expect(stockShare).toBeLessThan(similarity);
+      expect(kind).toBe('stock');
+    }
   });
 
   it('does not count copies within one cluster as many', () => {
@@ -314,6 +354,40 @@ describe('near-duplicates', () => {
     expect(short).toMatchObject({ kind: 'whole', characters: 4, similarity: 1 });
   });
 
+  it('share with each other what the representative lacks', () => {
+    const left = prose(random, 60);
+    const longer = text.slice(0, 200) + left + text.slice(200);
+    const documents = [
+      mined('a', longer, cluster),
+      mined('m', text, cluster),
+      mined('n', text, cluster),
+      mined('z', longer, cluster),
+    ];
+    const passages = findPassages(documents);
+    expect(passages.map((p) => `${p.aDocument}${p.bDocument} ${p.kind}`)).toEqual([
+      'am whole',
+      'az copied',
+      'mn whole',
+      'mz whole',
+    ]);
+    const further = passages.find(({ kind }) => kind === 'copied');
+    const words = (id: 'a' | 'b'): string =>
+      longer.slice(further?.[`${id}Span`].start, further?.[`${id}Span`].end);
+    expect(reduceText(words('a'))).toBe(reduceText(left));
+    expect(reduceText(words('b'))).toBe(reduceText(left));
+  });
+
+  it('have what stands far from their whole passage besides', () => {
+    const [one, two] = [prose(random, 300), prose(random, 60)];
+    const passages = findPassages([
+      mined('m', two + prose(random, 900) + one, cluster),
+      mined('n', one + prose(random, 500) + two, cluster),
+    ]);
+    expect(
+      passages.map(({ kind, characters }) => `${kind} ${Math.round(characters / 30)}`),
+    ).toEqual(['copied 2', 'whole 10']);
+  });
+
   it('each have the passages they share with documents of other clusters', () => {
     const part = text.slice(100, 160);
     const documents = [
@@ -342,6 +416,14 @@ describe('wording too frequent to pair all its documents', () => {
     const named = new Set(stock.flatMap(({ aDocument, bDocument }) => [aDocument, bDocument]));
     expect(named.size).toBe(30);
     expect(stock.length).toBeLessThan(60);
+  });
+
+  it('is reported by stars where comparing all pairs would take too long', () => {
+    const { passages, complete } = searchPassages(documents, { characterBudget: 50_000 });
+    expect(complete).toBe(false);
+    const named = new Set(passages.flatMap(({ aDocument, bDocument }) => [aDocument, bDocument]));
+    expect(named.size).toBe(30);
+    expect(passages.length).toBeLessThan(200);
   });
 
   it('is paired in full where the budget allows', () => {

@@ -1,7 +1,8 @@
 import type { MinedDocument } from '../../../corpus/mined-document.ts';
-import type { Place } from '../../../text/span.ts';
-import type { ConcordanceQuery } from './concordance-query.ts';
-import { findMatches } from './find-matches.ts';
+import type { Place, Span } from '../../../text/span.ts';
+
+/** Where something stands in a text, with what stands in its slots. */
+export type TextMatch = Span & { readonly fillers: readonly Span[] };
 
 /** An occurrence with the text around it. */
 export type ConcordanceRow = {
@@ -31,18 +32,15 @@ function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/**
- * All occurrences of a text or a pattern with slots, document by document in the order given; see `findMatches`.
- * O(characters), one document at a time.
- */
+/** All that `find` finds, document by document in the order given; one text at a time is held. */
 export function* concordance(
   documents: Iterable<Pick<MinedDocument, 'id' | 'source' | 'text' | 'placeAt'>>,
-  query: ConcordanceQuery,
+  find: (text: string) => Iterable<TextMatch>,
   options: Partial<ConcordanceOptions> = {},
 ): Generator<ConcordanceRow, void, void> {
   const { context } = { ...defaults, ...options };
   for (const { id, source, text, placeAt } of documents) {
-    for (const { start, end, fillers } of findMatches(text, query)) {
+    for (const { start, end, fillers } of find(text)) {
       const from = Math.max(0, start - context);
       const to = Math.min(text.length, end + context);
       yield {

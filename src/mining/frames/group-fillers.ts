@@ -1,0 +1,137 @@
+import type { AlignedGroup } from './aligned-group.ts';
+import { WIDEST_FILLER } from './match-frame.ts';
+import { slotTypeOf } from './slot-types.ts';
+import type { Filler } from './trim-fillers.ts';
+import type { Workshop } from './workshop.ts';
+
+type Gap = 'empty' | 'filled' | 'broken';
+
+function tokenAt({ units, types }: Workshop, group: AlignedGroup, m: number, j: number): number {
+  return (units.from[types.units[group.members[m] ?? 0] ?? 0] ?? 0) + j - 1;
+}
+
+function fillerTextOf(
+  shop: Workshop,
+  group: AlignedGroup,
+  m: number,
+  from: number,
+  to: number,
+): string {
+  const { units, types } = shop;
+  const document = units.documents[units.documentOf[types.units[group.members[m] ?? 0] ?? 0] ?? 0];
+  const start = units.starts[tokenAt(shop, group, m, from)] ?? 0;
+  return document?.text.slice(start, units.ends[tokenAt(shop, group, m, to - 1)] ?? 0) ?? '';
+}
+
+/** What a member has from … to, indices of its sequence. */
+export function fillerOf(
+  shop: Workshop,
+  group: AlignedGroup,
+  m: number,
+  from: number,
+  to: number,
+): Filler {
+  const { starts, ends } = shop.units;
+  const first = tokenAt(shop, group, m, from);
+  const last = tokenAt(shop, group, m, to - 1);
+  const start = starts[first] ?? 0;
+  const cuts: number[] = [];
+  for (let at = first; at <= last; at++) cuts.push((ends[at] ?? 0) - start);
+  return { text: fillerTextOf(shop, group, m, from, to), cuts };
+}
+
+/** What a member has between two places of its sequence; broken: too wide, or more than a clause. */
+export function gapOf(
+  shop: Workshop,
+  group: AlignedGroup,
+  m: number,
+  from: number,
+  to: number,
+): Gap {
+  if (to <= from) return 'empty';
+  const { starts, ends, ids } = shop.units;
+  const first = tokenAt(shop, group, m, from);
+  const last = first + to - from - 1;
+  if ((ends[last] ?? 0) - (starts[first] ?? 0) > WIDEST_FILLER) return 'broken';
+  for (let at = first; at <= last; at++) if (shop.clauseEnds.has(ids[at] ?? 0)) return 'broken';
+  return 'filled';
+}
+
+/** The stretch of member m between two columns, as indices of its sequence. */
+export function between(
+  group: AlignedGroup,
+  m: number,
+  left: number,
+  right: number,
+): [number, number] {
+  const places = group.positions[m];
+  return [(places?.[left] ?? 0) + 1, places?.[right] ?? 0];
+}
+
+/** The clause edge nearest to the frame within a stretch at its end. */
+function clippedEnd(
+  shop: Workshop,
+  group: AlignedGroup,
+  m: number,
+  [from, to, opens]: readonly [number, number, boolean],
+): readonly [number, number] {
+  const isEdge = (j: number): boolean =>
+    shop.clauseEnds.has(shop.units.ids[tokenAt(shop, group, m, j)] ?? 0);
+  if (opens) {
+    let start = to;
+    while (start > from && !isEdge(start - 1)) start--;
+    return [start, to];
+  }
+  let end = from;
+  while (end < to && !isEdge(end)) end++;
+  return [from, end];
+}
+
+/** Whether all begin with the same function word, which then is the fixed start: 受主材|涨价, 受|连续|阴雨. */
+function isGlued({ data }: Workshop, texts: readonly string[]): boolean {
+  const first = texts[0]?.charAt(0) ?? '';
+  const { glued } = data.edges;
+  return glued.has(first) && texts.every((text) => text.length > 1 && text.startsWith(first));
+}
+
+function isTyped({ data }: Workshop, texts: readonly string[]): boolean {
+  return slotTypeOf(data, new Map(texts.map((text) => [text, 1]))) !== data.fallback;
+}
+
+/** Fillers at an end; undefined unless each member has one and most are of one type: else they are no slot. */
+export function endFillers(
+  shop: Workshop,
+  group: AlignedGroup,
+  mask: number,
+  [left, right, opens]: readonly [number, number, boolean],
+): readonly Filler[] | undefined {
+  const stretches: [member: number, from: number, to: number][] = [];
+  for (let m = 0; m < group.members.length; m++) {
+    if ((mask & (1 << m)) === 0) continue;
+    const stretch = between(group, m, left, right);
+    const [from, to] = clippedEnd(shop, group, m, [...stretch, opens]);
+    if (gapOf(shop, group, m, from, to) !== 'filled') return undefined;
+    stretches.push([m, from, to]);
+  }
+  const texts = stretches.map((stretch) => fillerTextOf(shop, group, ...stretch));
+  if (texts.length === 0) return undefined;
+  const opensGlued = opens && isGlued(shop, texts);
+  if (!opensGlued && !isTyped(shop, texts)) return undefined;
+  return stretches.map((stretch) => fillerOf(shop, group, ...stretch));
+}
+
+/** What the members in the mask have between two columns. */
+export function fillersBetween(
+  shop: Workshop,
+  group: AlignedGroup,
+  mask: number,
+  [left, right]: readonly [number, number],
+): readonly Filler[] {
+  const fillers: Filler[] = [];
+  for (let m = 0; m < group.members.length; m++) {
+    if ((mask & (1 << m)) !== 0) {
+      fillers.push(fillerOf(shop, group, m, ...between(group, m, left, right)));
+    }
+  }
+  return fillers;
+}
