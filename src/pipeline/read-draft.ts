@@ -5,6 +5,7 @@ import { assignElements } from '../mining/elements/assign-elements.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { buildRecord } from './build-record.ts';
 import { documentIds } from './document-id.ts';
+import { joinUntitled } from './join-untitled.ts';
 import { readDocuments } from './read-documents.ts';
 
 /** Takes a text as one word: the rules count characters, and a dictionary takes a second to load. */
@@ -18,7 +19,7 @@ const oneWord: Pick<Segmenter, 'wordEnds'> = {
  */
 export function readDraft(source: SourceText): readonly DraftPart[] {
   const clean = cleanSource(source);
-  const documents = readDocuments(clean, undefined);
+  const documents = joinUntitled(readDocuments(clean, undefined));
   const ids = documentIds(source.source, documents.length);
   const parts = documents.map(({ span, document, tree }, index) => ({
     source,

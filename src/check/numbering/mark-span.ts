@@ -1,0 +1,8 @@
+import type { HeadingMark } from '../../structure/heading-marks.ts';
+import { trimEnd } from '../../structure/text-line.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Where a number stands, without the blank behind it. */
+export function markSpan(text: string, { start, end }: HeadingMark): Span {
+  return { start, end: trimEnd(text, start, end) };
+}
