@@ -67,7 +67,14 @@ describe('the rules', () => {
           for (const rule of rules) {
             const { genre } = part.record;
             const outline = model.outlines.find((one) => one.genre === genre);
-            const context = { model, outline, genre, parts, options: defaultConfig };
+            const context = {
+              model,
+              outline,
+              genre,
+              genreConfidence: 1,
+              parts,
+              options: defaultConfig,
+            };
             const outcome = rule.check(part, context);
             if (!outcome.ran) continue;
             let last = 0;

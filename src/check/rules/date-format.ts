@@ -1,6 +1,7 @@
 import { parseNumeral } from '../../text/numerals.ts';
 import { found, type Rule } from '../rule.ts';
 import { issueDateOf, type IssueDate } from '../dates/issue-date.ts';
+import { documentKind } from '../wording/document-kind.ts';
 import { problemAt } from '../wording/problem-at.ts';
 
 /** A date with all that is known of it in full: 2024年3月5日. */
@@ -18,6 +19,9 @@ function fullDate({ words, year, month, day }: IssueDate): string | undefined {
 /** GB/T 9704-2012 came into force on July 1, 2012. */
 const IN_FORCE = 2013;
 
+/** Kinds of official documents (条例 第八条), which the standard binds; for plans and summaries it is a pattern. */
+const OFFICIAL = /^(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)$/u;
+
 /** Whether a date hides some of its numbers (2024年×月×日); such blanks are another rule's. */
 function isRedacted(words: string): boolean {
   return /[xX×*_]|[○〇]{2,}年|^[xX×*○]/u.test(words);
@@ -30,7 +34,7 @@ export const dateFormat: Rule = {
   title: '成文日期的写法不合规范',
   source: 'GB/T 9704-2012 7.3.5.4',
   about:
-    '成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位（1不编为01）。只看落款和标题下的日期；正文里的日期、隐去数字的日期不算。只写到月的作提示；用汉字数字的（1999年旧标准的写法）作警告，2012年及以前的文件不算。',
+    '成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位（1不编为01）。只看落款和标题下的日期；正文里的日期、隐去数字的日期不算。只写到月的作提示；用汉字数字的（1999年旧标准的写法），通知、报告等法定公文作警告，方案、总结等作提示，2012年及以前的文件不算。',
   good: [
     {
       text: '望河镇校车安全工作方案\n一、工作目标\n全年无事故，二〇二四年以来的好做法要坚持。\n望河镇人民政府\n2026年3月2日',
@@ -64,12 +68,13 @@ export const dateFormat: Rule = {
     const isHan = /^[一二]/u.test(bare);
     // the standard of 1999 asked for Han numerals
     if (isHan && (date.year ?? 0) < IN_FORCE) return found([]);
+    const hanSeverity = OFFICIAL.test(documentKind(part)) ? 'warn' : 'info';
     const isShort = /年.{1,3}月$/u.test(bare);
     return found([
       problemAt(date, {
         message: isShort ? '成文日期没有写到日' : '成文日期应用阿拉伯数字写全年月日，月、日前不加0',
         ...(suggestion !== undefined && { suggestion }),
-        ...(isShort ? { severity: 'info' as const } : isHan ? { severity: 'warn' as const } : {}),
+        ...(isShort ? { severity: 'info' as const } : isHan ? { severity: hanSeverity } : {}),
       }),
     ]);
   },

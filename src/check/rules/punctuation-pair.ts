@@ -18,20 +18,27 @@ function casesOf({ document }: DraftPart): readonly Case[] {
   );
 }
 
+/** A text with more lone halves than this is no prose; the first ones tell it. */
+const MOST = 60;
 /** How many lines a quotation or a bracket may run over. */
 const REACH = 30;
 
 /** A half that finds its other in a line further down, with none of its kind between, spans paragraphs: no fault. */
 function withoutSpanning(cases: readonly Case[]): readonly Case[] {
   const spanning = new Set<Case>();
-  cases.forEach((one, index) => {
-    if (one.fault !== 'missing-close') return;
+  const opened = new Map<string, Case>();
+  for (const one of cases) {
+    if (one.fault === 'missing-close') {
+      opened.set(one.sign, one);
+      continue;
+    }
     const kind = otherHalf(one.sign);
-    const next = cases.slice(index + 1).find(({ sign }) => sign === kind || sign === one.sign);
-    if (next === undefined || next.sign === one.sign || next.line - one.line > REACH) return;
+    const before = opened.get(kind);
+    opened.delete(kind);
+    if (before === undefined || one.line - before.line > REACH) continue;
+    spanning.add(before);
     spanning.add(one);
-    spanning.add(next);
-  });
+  }
   return cases.filter((one) => one.fault !== 'half-number' && !spanning.has(one));
 }
 
@@ -111,6 +118,7 @@ export const punctuationPair: Rule = {
     const cases = casesOf(part);
     const straight = cases.filter(({ fault }) => fault === 'straight');
     const halves = withoutSpanning(cases.filter(({ fault }) => fault !== 'straight'));
-    return found(inOrder([...problemsOf(part, halves), ...straightProblems(part, straight)]));
+    const problems = problemsOf(part, halves.slice(0, MOST));
+    return found(inOrder([...problems, ...straightProblems(part, straight)]));
   },
 };

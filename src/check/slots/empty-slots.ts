@@ -1,5 +1,3 @@
-import { frameData } from '../../mining/frames/frame-data.ts';
-import { isSlot, parsePattern } from '../../mining/frames/pattern.ts';
 import type { ModelFrame } from '../../model/learned-wording.ts';
 import { parseWordCues } from '../../taxonomy/word-cues.ts';
 import { readDataFile } from '../../text/data-file.ts';
@@ -27,22 +25,22 @@ const LEAST_SIDE = 2;
 const LEAST_FIXED = 5;
 const LEAST_DOCUMENTS = 3;
 
+const SLOT = /〔([^〔〕]*)〕/u;
+
 /** The fixed words around a slot that must not stand side by side. */
 type Seam = { readonly words: string; readonly frame: ModelFrame; readonly type: string };
 
 function seamsOf(frame: ModelFrame): readonly Seam[] {
   if (frame.independentDocuments < LEAST_DOCUMENTS) return [];
-  const parts = parsePattern(frameData(), frame.pattern);
-  return parts.flatMap((part, index) => {
-    const [before, after] = [parts[index - 1], parts[index + 1]];
-    if (!isSlot(part) || !NEEDED.has(part.type)) return [];
-    if (before === undefined || after === undefined || isSlot(before) || isSlot(after)) return [];
-    const words = before.text + after.text;
+  // fixed words and slots in turn: 成立〔单位〕，〔姓名·职务〕任组长
+  const parts = frame.pattern.split(SLOT);
+  return parts.flatMap((type, index) => {
+    if (index % 2 === 0 || !NEEDED.has(type)) return [];
+    const [before = '', after = ''] = [parts[index - 1], parts[index + 1]];
+    const words = before + after;
     const isTelling =
-      before.text.length >= LEAST_SIDE &&
-      after.text.length >= LEAST_SIDE &&
-      words.length >= LEAST_FIXED;
-    return isTelling ? [{ words, frame, type: part.type }] : [];
+      before.length >= LEAST_SIDE && after.length >= LEAST_SIDE && words.length >= LEAST_FIXED;
+    return isTelling ? [{ words, frame, type }] : [];
   });
 }
 

@@ -13,7 +13,7 @@ export type LineMatch = Span & {
 /** `text`: as the author typed it; `analysis`: widths folded. */
 export type View = 'text' | 'analysis';
 
-/** Whether a place lies in an address of the net, where signs mean something else. */
+/** The addresses of the net in a line, where signs mean something else. */
 function addressesIn(line: string): readonly Span[] {
   if (!/[@/]|www|\.(?:com|cn|net|org)/iu.test(line)) return [];
   const pattern =
@@ -22,6 +22,15 @@ function addressesIn(line: string): readonly Span[] {
     start: index,
     end: index + words.length,
   }));
+}
+
+/** Tells whether a place lies in one of the spans (sorted); to be asked with rising places. */
+function within(spans: readonly Span[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while ((spans[next]?.end ?? Infinity) <= at) next++;
+    return at >= (spans[next]?.start ?? Infinity);
+  };
 }
 
 /**
@@ -36,15 +45,13 @@ export function lineMatches(
   const source = part.document[view];
   return part.document.lines.flatMap(({ start, end }) => {
     const line = source.slice(start, end);
-    const addresses = addressesIn(line);
+    const isAddress = within(addressesIn(line));
     return Array.from(line.matchAll(pattern), (match) => ({
       start: start + match.index,
       end: start + match.index + match[0].length,
       groups: Array.from(match, (group: string | undefined) => group ?? ''),
       line,
       offset: match.index,
-    })).filter(
-      ({ offset }) => !addresses.some((address) => offset >= address.start && offset < address.end),
-    );
+    })).filter(({ offset }) => !isAddress(offset));
   });
 }
