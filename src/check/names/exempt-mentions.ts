@@ -27,6 +27,14 @@ function sentenceAround(
   return { start, text: line.slice(start, at + end) };
 }
 
+/** The clause around an offset of the line: what says of a place why it is named stands near it. Quoted words do not count. */
+function clauseAround({ start, text }: { start: number; text: string }, at: number): string {
+  const plain = text.replace(QUOTE, (quote) => '　'.repeat(quote.length));
+  const from = plain.lastIndexOf('，', at - start) + 1;
+  const end = plain.indexOf('，', at - start);
+  return plain.slice(from, end < 0 ? plain.length : end);
+}
+
 /** Tells whether a place may well be named here though it is not the owner's. */
 export function exemption(
   { analysis, lines, ...rest }: DocumentText,
@@ -52,7 +60,7 @@ export function exemption(
     if (quoted.some((quote) => isWithin(mention, quote))) return true;
     if (CITED.test(analysis.slice(mention.end, mention.end + 40))) return true;
     const sentence = sentenceAround(words, mention.start - line.start);
-    if (cues.partner.test(sentence.text)) return true;
+    if (cues.partner.test(clauseAround(sentence, mention.start - line.start))) return true;
     const { kind: wanted } = mention;
     if (wanted === undefined) return false;
     const from = line.start + sentence.start;

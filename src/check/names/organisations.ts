@@ -15,12 +15,26 @@ export type OwnerOrganisation = {
 const LONGEST_STEM = 10;
 const SHORTEST_STEM = 2;
 
-/** The organisation that signs a draft, if it is one whose like copy from one another (schools, hospitals, libraries). */
+/** 结合红枫小学实际 */
+const SUITED = /结合$/u;
+
+/** The organisation that opens a title: 望河镇中心小学‖校车安全工作方案. */
+function titledOrganisation(title: string): string {
+  const ending = nameCues()['organisation-ending'].source.replace(/\$$/u, '');
+  return new RegExp(`^\\p{Script=Han}{2,12}?(?:${ending})`, 'u').exec(title)?.[0] ?? '';
+}
+
+/**
+ * The organisation that signs a draft or, if none does, opens its title; only one whose like copy from one another
+ * (schools, hospitals, libraries).
+ */
 export function ownerOrganisation({
   record,
 }: Pick<DraftPart, 'record'>): OwnerOrganisation | undefined {
-  const name = record.issuer.replaceAll(/\s/gu, '');
-  const ending = nameCues()['organisation-ending'].exec(name)?.[0];
+  const { 'organisation-ending': endings } = nameCues();
+  const issuer = record.issuer.replaceAll(/\s/gu, '');
+  const name = endings.test(issuer) ? issuer : titledOrganisation(record.title);
+  const ending = endings.exec(name)?.[0];
   return ending === undefined || ending === name ? undefined : { name, ending };
 }
 
@@ -48,7 +62,9 @@ export function foreignOrganisations(
   return Array.from(text.matchAll(new RegExp(owner.ending, 'gu'))).flatMap(({ index }) => {
     const end = index + owner.ending.length;
     const start = nameStart(text, index);
-    if (start < 0 || !cues['own-role'].test(text.slice(end, end + 12))) return [];
+    const isOwnRole =
+      cues['own-role'].test(text.slice(end, end + 12)) || SUITED.test(text.slice(start - 2, start));
+    if (start < 0 || !isOwnRole) return [];
     const name = text.slice(start, end);
     const stem = text.slice(start, index);
     if (!/^\p{Script=Han}+$/u.test(stem) || cues['generic-organisation'].test(stem)) return [];

@@ -1,9 +1,10 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import type { HeadingMark } from '../../structure/heading-marks.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
+import { commaNumbers } from '../numbering/comma-series.ts';
 import { markSpan } from '../numbering/mark-span.ts';
 import { labelOf } from '../numbering/relabel.ts';
-import { textPieces } from '../numbering/text-pieces.ts';
+import { textPieces, type TextPiece } from '../numbering/text-pieces.ts';
 import { found, type Rule, type Severity } from '../rule.ts';
 import { lineMatches } from '../wording/line-matches.ts';
 import { problemAt } from '../wording/problem-at.ts';
@@ -59,6 +60,25 @@ function markCase(text: string, mark: HeadingMark): readonly KindOfProblem[] {
     ...(severity !== undefined && { severity }),
   });
   return [{ kind, problem }];
+}
+
+/** 1，排查车辆 in lines that count up. */
+function commaCases(text: string, piece: TextPiece): readonly KindOfProblem[] {
+  const known = new Set(piece.marks.map((mark) => markSpan(text, mark).start));
+  return commaNumbers(piece)
+    .filter(({ start }) => !known.has(start))
+    .map((number) => {
+      const label = text.slice(number.start, number.end);
+      const isArabic = /\d/u.test(label);
+      const why = isArabic
+        ? '不带括号的阿拉伯数字序号后用下脚点（GB/T 15834-2011 B.3.3）'
+        : '汉字数字序号后用顿号（GB/T 15834-2011 B.3.2）';
+      const problem = problemAt(number, {
+        message: `序号“${label}”的标点不合规范：${why}`,
+        suggestion: isArabic ? `${number.value}.` : `${formatChineseNumeral(number.value)}、`,
+      });
+      return { kind: isArabic ? 'arabic-comma' : 'han', problem };
+    });
 }
 
 /** Ordinals within a paragraph: 第一、加强… takes a comma, 一是、 none. `stem` is the first group. */
@@ -122,12 +142,18 @@ export const numberPunctuation: Rule = {
       text: '望河镇校车安全工作方案\n一、主要任务\n（一）、排查车辆。各校逐车检查。\n（二）、培训司机。一是，讲清规定；二是，讲清案例。\n二、工作要求\n第一、加强领导。第二、按时上报。',
       finds: ['（一）、', '一是，', '第一、'],
     },
+    {
+      text: '望河镇校车安全工作方案\n一、主要任务\n1，排查车辆。各校逐车检查。\n2，培训司机。每季度集中培训。\n二、工作要求\n各校要按时上报。',
+      finds: ['1，'],
+    },
   ],
   check(part) {
     const { text } = part.document;
-    const marks = textPieces(part).flatMap((piece) => piece.marks);
+    const pieces = textPieces(part);
+    const marks = pieces.flatMap((piece) => piece.marks);
     const cases = [
       ...marks.flatMap((mark) => (mark.value === 0 ? [] : markCase(text, mark))),
+      ...pieces.flatMap((piece) => commaCases(text, piece)),
       ...ordinalCases(part),
     ];
     return found(tellOnce(part, cases));

@@ -10,13 +10,16 @@ const FULL: ReadonlyMap<string, string> = new Map([
   [':', '：'],
   ['?', '？'],
   ['!', '！'],
+  ['.', '。'],
 ]);
 
 /** Han, or a mark that only stands in Chinese text. */
 const CHINESE = String.raw`[\p{Script=Han}、。，；：？！“”《》〔〕（）]`;
+/** A full stop after a clause: not the point of a number (一.总体要求, 第一.加强领导). */
+const STOP = String.raw`(?<=\p{Script=Han}{6})\.(?=\p{Script=Han}|[ 　]*$)`;
 /** A sign with Chinese text before it, or after a figure or a letter and before Chinese text (CO2,二氧化硫). */
 const SIGN = new RegExp(
-  `(?<=${CHINESE}[ 　]?)[,;:?!](?![/\\w]*/)|(?<=[\\w%％])[,;:?!](?=[ 　]?\\p{Script=Han})`,
+  `(?<=${CHINESE}[ 　]?)[,;:?!](?![/\\w]*/)|(?<=[\\w%％])[,;:?!](?=[ 　]?\\p{Script=Han})|${STOP}`,
   'gu',
 );
 /** A pair of brackets in one line, none within. */
@@ -39,7 +42,9 @@ function signCases(part: DraftPart): readonly KindOfProblem[] {
     const [sign = ''] = match.groups;
     const suggestion = FULL.get(sign) ?? sign;
     const message = `中文里用了半角“${sign}”，应为“${suggestion}”`;
-    return { kind: sign, problem: problemAt(match, { message, suggestion }) };
+    // 阿里.买买提: the point in a name cannot be told from a full stop
+    const severity = sign === '.' ? ({ severity: 'info' } as const) : {};
+    return { kind: sign, problem: problemAt(match, { message, suggestion, ...severity }) };
   });
 }
 
@@ -65,7 +70,7 @@ export const punctuationHalfwidth: Rule = {
   title: '中文里用了半角标点',
   source: 'GB/T 15834-2011',
   about:
-    '中文里的逗号、分号、冒号、问号、叹号、括号用全角。网址、邮箱、时刻（8:30）、比（1:2）、千分位、代码和西文里的不算。同一符号全文只报一次，并注明其余各处的行号。',
+    '中文里的逗号、句号、分号、冒号、问号、叹号、括号用全角。网址、邮箱、时刻（8:30）、比（1:2）、千分位、代码和西文里的不算。同一符号全文只报一次，并注明其余各处的行号。',
   good: [
     {
       text: '望河镇校车安全工作方案\n每天8:30发车，师生比1:20，全年投入1,200元。详见http://example.com/a?b=c:d，邮箱office@example.com。',
@@ -82,6 +87,10 @@ export const punctuationHalfwidth: Rule = {
     {
       text: '望河镇校车安全工作方案\n各校要排查车辆,建立台账,按时上报。重点检查CO,烟感报警。',
       finds: [','],
+    },
+    {
+      text: '望河镇校车安全工作方案\n一.主要任务\n各校要认真排查车辆.发现隐患立即整改。',
+      finds: ['.'],
     },
   ],
   check(part) {
