@@ -6,11 +6,15 @@ import { topSections, type TopSection } from './sections.ts';
 /** So many sections must be left for the rest to have an outline. */
 const LEAST_SECTIONS = 4;
 
-/** The sections whose element no other section names. */
+/**
+ * The sections whose element no other section can be: none where a heading tells nothing (一、老人们怎么看), for that section
+ * may be any element, and nothing could be said to be missing or out of its order.
+ */
 function lone(sections: readonly TopSection[]): readonly TopSection[] {
+  if (sections.some(({ named }) => named.length === 0)) return [];
   return sections.filter(
     ({ element }) =>
-      element !== '' && sections.filter((other) => other.element === element).length === 1,
+      element !== '' && sections.filter(({ named }) => named.includes(element)).length === 1,
   );
 }
 

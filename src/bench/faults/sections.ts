@@ -13,6 +13,8 @@ export type TopSection = {
   readonly isLine: boolean;
   /** The one element the heading surely names; empty if there is none. */
   readonly element: string;
+  /** All elements the heading may name; none if its words tell nothing. */
+  readonly named: readonly string[];
 };
 
 const SURE = 0.85;
@@ -27,6 +29,9 @@ function elementOf(heading: string, genre: Genre): string {
 /** Signature, date, a list of attachments: what stands below the last section. */
 const BELOW =
   /^[\s\u3000]*(?:附件|附：|特此|以上|妥否|[（(]?(?:联系|此件)|\S{4,30}[^。；：，]$|(?:20\d\d|二〇)\S*年\S*月\S*日)/u;
+
+/** Levels above 一、. */
+const PARTS = /^[\s\u3000]*第[一二三四五六七八九十]+(?:部分|章|编)/u;
 
 function endOf(lines: readonly string[], start: number, next: number | undefined): number {
   let end = next ?? lines.length;
@@ -43,7 +48,7 @@ function endOf(lines: readonly string[], start: number, next: number | undefined
 /** The sections of the first series at the top level; empty if the text is not numbered in that way. */
 export function topSections(lines: readonly string[], genre: Genre): readonly TopSection[] {
   const series = numberedSeries(lines).find(({ depth }) => depth === 0);
-  const items = series?.items ?? [];
+  const items = lines.some((line) => PARTS.test(line)) ? [] : (series?.items ?? []);
   return items.map((item, at) => {
     const sentence = /^[^。：；]*/u.exec(item.rest)?.[0].trim() ?? '';
     const start = item.index;
@@ -54,6 +59,7 @@ export function topSections(lines: readonly string[], genre: Genre): readonly To
       heading: sentence,
       isLine: item.rest.trim() === sentence,
       element: elementOf(sentence, genre),
+      named: matchHeading(sentence, genre).map(({ element }) => element),
     };
   });
 }
