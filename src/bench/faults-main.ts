@@ -51,7 +51,7 @@ function details({ trials, untouched }: FaultRun): object {
 }
 
 /**
- * `npm run faults -- [--seed 1] [--folds 4] [--json] [folder]`: faults seeded into the clean texts of a folder (the
+ * `npm run faults -- [--seeds 1,2,3] [--folds 4] [--json] [folder]`: faults seeded into the clean texts of a folder (the
  * bundled corpus), each checked against a model that was learned without it; the share found by rule, and what is said of
  * the untouched texts. Prints Markdown, or JSON with every miss.
  */
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      seed: { type: 'string', default: '1' },
+      seeds: { type: 'string', default: '1,2,3' },
       folds: { type: 'string', default: '4' },
       json: { type: 'boolean', default: false },
     },
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const clean = files.filter(({ source }) => !source.startsWith(WILD)).map(({ path }) => path);
   const wild = files.some(({ source }) => source.startsWith(WILD)) ? [join(folder, WILD)] : [];
   const folds = await learnFolds(clean, wild, Number(values.folds));
-  const run = runFaults(folds, realPlaces(), Number(values.seed));
+  const run = runFaults(folds, realPlaces(), values.seeds.split(',').map(Number));
   const figures = figuresOf(run);
   const json = (): string => `${JSON.stringify({ ...figures, ...details(run) }, null, 1)}\n`;
   process.stdout.write(values.json ? json() : faultsMarkdown(figures));

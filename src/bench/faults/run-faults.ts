@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { checkDraft } from '../../check/check-draft.ts';
 import { defaultConfig } from '../../check/check-config.ts';
 import type { CheckReport, Finding } from '../../check/finding.ts';
@@ -8,7 +9,7 @@ import type { Model } from '../../model/model.ts';
 import { readDraft } from '../../pipeline/read-draft.ts';
 import { hash32 } from '../../text/hash.ts';
 import { seededRandom } from '../random.ts';
-import type { SeededText, SeedSource, SeedText } from './fault.ts';
+import type { FaultKind, SeededText, SeedSource, SeedText } from './fault.ts';
 import { faultKinds } from './fault-kinds.ts';
 import type { Fold } from './learn-folds.ts';
 import { isFound, newFindings } from './score-faults.ts';
@@ -57,29 +58,43 @@ function linesOf(file: string): readonly string[] {
     .split(/\r?\n/u);
 }
 
-/** Seeds every fault once into a text, and checks it. */
+/** The different faults of a kind that the seeds put into a text. */
+function seededTexts(
+  { title, seed: put }: FaultKind,
+  name: string,
+  text: SeedText,
+  seeds: readonly number[],
+): readonly SeededText[] {
+  const all = new Map<string, SeededText>();
+  for (const seed of seeds) {
+    const seeded = put(text, seededRandom(seed ^ hash32(`${name} ${title}`)));
+    if (seeded !== undefined) all.set(seeded.lines.join('\n'), seeded);
+  }
+  return [...all.values()];
+}
+
+/** Seeds every kind of fault into a text, and checks it. */
 function tryText(
   file: string,
   text: SeedText,
   model: Model,
   untouched: readonly Finding[],
-  seed: number,
+  seeds: readonly number[],
 ): readonly Trial[] {
-  return faultKinds.flatMap(({ rule, title, seed: put }) => {
-    const random = seededRandom(seed ^ hash32(`${file.split('/').at(-1) ?? ''} ${title}`));
-    const seeded = put(text, random);
-    if (seeded === undefined) return [];
-    const { lines, ...fault } = seeded;
-    const findings = newFindings(untouched, check(lines, model).findings);
-    return [{ file, rule, title, found: isFound(fault, findings), fault, findings }];
-  });
+  return faultKinds.flatMap((kind) =>
+    seededTexts(kind, basename(file), text, seeds).map(({ lines, ...fault }) => {
+      const findings = newFindings(untouched, check(lines, model).findings);
+      const { rule, title } = kind;
+      return { file, rule, title, found: isFound(fault, findings), fault, findings };
+    }),
+  );
 }
 
-/** Checks the texts that each fold holds out, untouched and with each fault. The same seed gives the same result. */
+/** Checks the texts that each fold holds out, untouched and with each fault. The same seeds give the same result. */
 export function runFaults(
   folds: readonly Fold[],
   realPlaces: readonly string[],
-  seed: number,
+  seeds: readonly number[],
 ): FaultRun {
   const trials: Trial[] = [];
   const untouched: Untouched[] = [];
@@ -92,7 +107,7 @@ export function runFaults(
       untouched.push({ file, characters, findings });
       const outline = model.outlines.find((one) => one.genre === genre);
       const text: SeedText = { lines, genre, outline, others, realPlaces };
-      trials.push(...tryText(file, text, model, findings, seed));
+      trials.push(...tryText(file, text, model, findings, seeds));
     }
   }
   return { trials, untouched };
