@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'src/bench/sources-only.ts',
     'src/bench/usage-probe.ts',
     'src/verify/main.ts',
+    'src/pipeline/frames-worker.ts',
     'src/pipeline/source-worker.ts',
     'src/pipeline/process-source.ts',
     'tests/**/*.ts',

@@ -35,6 +35,7 @@ export function benchTable(report: BenchReport): string {
   ];
   const notes = [
     `不同的 ${grams.width} 字串：${millions(grams.distinct)}，共 ${millions(grams.grams)}；增长指数 ${grams.exponent.toFixed(3)}（1 为线性）`,
+    `${report.verifiedMegabytes} MB 语料的套话、句式、复用段落已逐项用直接查找重数，全部一致`,
     `分词引擎 ${wish.segmenter}，种子 ${wish.seed}，Node ${process.versions.node}`,
     `测前机器负载 ${quarter.loadBefore.toFixed(1)}、${whole.loadBefore.toFixed(1)}（高于 1 时各项偏慢，不宜引用）`,
     ...failures(quarter),

@@ -68,6 +68,7 @@ function programsFor({ jobs, segmenter }: BenchWish): BenchPrograms {
       script: script('../cli/main.js'),
       args: ['analyse', corpus, '--out', out, '--jobs', String(jobs), ...engine],
     }),
+    verify: (out) => ({ script: script('../verify/main.js'), args: [out] }),
     mine: (out, miner) => ({ script: script('./mine-only.js'), args: [out, miner, segmenter] }),
     probe: new URL('./usage-probe.js', import.meta.url),
   };

@@ -34,6 +34,8 @@ export type BenchPrograms = {
   readonly analyse: (corpus: string, out: string) => Program;
   /** One miner alone over what an analysis wrote. */
   readonly mine: (out: string, miner: Miner) => Program;
+  /** Counts again, by plain searches, what an analysis wrote; fails where it finds another figure. */
+  readonly verify: (out: string) => Program;
   readonly probe: URL;
 };
 
@@ -73,6 +75,8 @@ export type SizeFigures = {
 /** The figures of one bench. */
 export type BenchReport = {
   readonly wish: BenchWish;
+  /** Megabytes of a small corpus whose tables were counted again and found exact. */
+  readonly verifiedMegabytes: number;
   readonly whole: SizeFigures;
   readonly quarter: SizeFigures;
   /** Time for the whole over time for a quarter of it; characters are the measure of linear. */
@@ -98,6 +102,7 @@ export async function bench(
   try {
     const quarter = await measureSize(join(folder, 'quarter'), wish, 0.25, { programs, onStep });
     const whole = await measureSize(join(folder, 'whole'), wish, 1, { programs, onStep });
+    await verifySmall(join(folder, 'small'), wish, { programs, onStep });
     const growth = {
       characters: whole.characters / quarter.characters,
       segment: whole.segment.seconds / quarter.segment.seconds,
@@ -106,11 +111,30 @@ export async function bench(
       analyse: whole.analyse.seconds / quarter.analyse.seconds,
       miners: forMiners((miner) => whole.miners[miner].seconds / quarter.miners[miner].seconds),
     };
-    return { wish, whole, quarter, growth };
+    return { wish, verifiedMegabytes: SMALL, whole, quarter, growth };
   } finally {
     remove();
     process.off('exit', remove);
   }
+}
+
+/** Small enough for counting by plain searches. */
+const SMALL = 0.5;
+
+/** Checks phrases, frames and passages of a small corpus against plain counting; rejects if a figure differs. */
+async function verifySmall(
+  folder: string,
+  { seed }: BenchWish,
+  { programs, onStep }: { programs: BenchPrograms; onStep: (step: string) => void },
+): Promise<void> {
+  const corpus = join(folder, 'corpus');
+  mkdirSync(corpus, { recursive: true });
+  onStep(`核对（${SMALL} MB）`);
+  writeCorpus(corpus, { bytes: SMALL * 1e6, seed });
+  const probe: UsageProbe = { module: programs.probe, file: join(folder, 'peak') };
+  const out = join(folder, 'out');
+  await runProgram(programs.analyse(corpus, out), probe);
+  await runProgram(programs.verify(out), probe);
 }
 
 /** A value for each miner. */

@@ -1,4 +1,4 @@
-import type { Severity } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** What the user wants of a rule. */
 export type RuleOptions = {

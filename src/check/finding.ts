@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../ingest/source-text.ts';
 import type { Genre } from '../taxonomy/genre.ts';
-import type { Severity } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** A finding at its place in the draft (contract: DESIGN §6); lines and columns as everywhere, ends exclusive. */
 export type Finding = {

@@ -4,9 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleOptions } from './check-config.ts';
-
-/** error: will be sent back; warn: likely wrong; info: worth a look. */
-export type Severity = 'error' | 'warn' | 'info';
+import type { Severity } from './severity.ts';
 
 /** What a rule found in a part of a draft; offsets into the part's cleaned text. Words are Chinese, for the drafter. */
 export type Problem = Span & {

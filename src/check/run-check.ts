@@ -6,7 +6,8 @@ import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { CheckConfig } from './check-config.ts';
 import type { Finding, RuleStatus } from './finding.ts';
-import type { CheckContext, Problem, Rule, RuleOutcome, Severity } from './rule.ts';
+import type { CheckContext, Problem, Rule, RuleOutcome } from './rule.ts';
+import type { Severity } from './severity.ts';
 
 /** What is checked, and against what. */
 export type CheckInput = {

@@ -69,3 +69,16 @@ export function minedDocumentOf(
     placeAt: (offset) => placeInRuns(wording.placeRuns, offset),
   };
 }
+
+/** The index of the section that holds an offset, −1 if none does. O(log sections). */
+export function sectionAt({ sections }: Pick<MinedDocument, 'sections'>, offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const section = sections[low];
+  return section !== undefined && section.start <= offset ? low : -1;
+}

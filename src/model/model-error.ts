@@ -1,5 +1,5 @@
 import type { Lang } from './lang.ts';
-import { modelVersion } from './model.ts';
+import { modelVersion } from './version.ts';
 
 /** What should have stood at a place of model.json. */
 export type Expected =

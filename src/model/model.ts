@@ -6,11 +6,9 @@ import { learnedToJson } from './parse-learned.ts';
 import { presentLearned } from './present-learned.ts';
 import { presentOutline, showText } from './present-outline.ts';
 import { round4 } from './round.ts';
-import { fanbenVersion } from './version.ts';
+import { fanbenVersion, modelVersion } from './version.ts';
 
 export const modelSchema = 'fanben-model';
-/** Raised whenever an older fanben could no longer read the file rightly. */
-export const modelVersion = 2;
 
 export const SEGMENTERS = ['nodejieba', 'node-rs'] as const;
 export type SegmenterName = (typeof SEGMENTERS)[number];

@@ -25,13 +25,13 @@ import type { ModelError } from './model-error.ts';
 import { parseLearned } from './parse-learned.ts';
 import {
   modelSchema,
-  modelVersion,
   SEGMENTERS,
   type CorpusCounts,
   type GenreCount,
   type Model,
   type ModelOptions,
 } from './model.ts';
+import { modelVersion } from './version.ts';
 
 export type ParsedModel =
   { readonly ok: true; readonly value: Model } | { readonly ok: false; readonly error: ModelError };

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DataFileError, isObject, stringOf } from '../text/data-file.ts';
 
+/** Schema of model.json; raised whenever an older fanben could no longer read the file rightly. */
+export const modelVersion = 2;
+
 let known: string | undefined;
 
 /** The version of fanben, from its package.json. Throws DataFileError when that file is missing or broken. */

@@ -112,12 +112,12 @@ function describeSkipped({ extension, files }: InputList['skipped'][number]): st
 }
 
 /** Puts the outcomes together and mines them. */
-function buildAnalysis(
+async function buildAnalysis(
   request: AnalyseRequest,
   outcomes: readonly SourceOutcome[],
   errors: readonly IngestError[],
   notes: readonly string[],
-): Analysis {
+): Promise<Analysis> {
   const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
   const unreadable = [
     ...errors,
@@ -136,7 +136,11 @@ function buildAnalysis(
   if (segmenter.fallback !== undefined)
     warnings.push(`分词改用 ${segmenter.engine}：${segmenter.fallback.reason}`);
   request.progress.phase('归纳要素与提纲', 0);
-  const { warnings: mined, ...results } = mine(documentsOf(records), request.options);
+  const { warnings: mined, ...results } = await mine(
+    documentsOf(records),
+    request.options,
+    request.jobs,
+  );
   return {
     options: { ...request.options, segmenter: segmenter.engine },
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
@@ -159,7 +163,7 @@ export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
   try {
     const files = await keepStandardInput(withoutOutput(inputs, request));
     const outcomes = await readSources(pool, files, request);
-    const analysis = buildAnalysis(request, outcomes, errors, skipped.map(describeSkipped));
+    const analysis = await buildAnalysis(request, outcomes, errors, skipped.map(describeSkipped));
     request.progress.done();
     if (analysis.inputs.length === 0) {
       const reasons = analysis.unreadable

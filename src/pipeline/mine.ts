@@ -39,8 +39,15 @@ function lighten(document: DocumentRecord): DocumentRecord {
   };
 }
 
-/** Near-duplicates, weights, elements and outlines of a corpus. The documents must be sorted by id. */
-export function mine(documents: readonly DocumentRecord[], options: AnalyseOptions): Mined {
+/**
+ * Near-duplicates, weights, elements, outlines and wording of a corpus, with at most `jobs` threads; the result does not
+ * depend on them. The documents must be sorted by id.
+ */
+export async function mine(
+  documents: readonly DocumentRecord[],
+  options: AnalyseOptions,
+  jobs: number,
+): Promise<Mined> {
   const { clusters, exact } = findNearDuplicates(documents);
   const weights = documentWeights(clusters);
   const elements = assignElements(documents, weights);
@@ -64,7 +71,7 @@ export function mine(documents: readonly DocumentRecord[], options: AnalyseOptio
     genres,
     minDocuments: options.minDocuments,
   });
-  const mined = wordingOf(documents, { elements, clusterOf, weights }, options);
+  const mined = await wordingOf(documents, { elements, clusterOf, weights }, options, jobs);
   const { wording, learned } = mined ?? {};
   return {
     documents: documents.map(lighten),
@@ -79,20 +86,26 @@ export function mine(documents: readonly DocumentRecord[], options: AnalyseOptio
   };
 }
 
-function wordingOf(
+async function wordingOf(
   documents: readonly DocumentRecord[],
   view: CorpusView,
   { structureOnly, minDocuments, phraseCharacters }: AnalyseOptions,
-): { readonly wording: Wording; readonly learned: LearnedWording } | undefined {
+  jobs: number,
+): Promise<{ readonly wording: Wording; readonly learned: LearnedWording } | undefined> {
   if (structureOnly) return undefined;
   const mined = documents.map((document) => ({
     ...minedDocumentOf(document, view),
     title: document.title,
+    placeRuns: document.wording.placeRuns,
   }));
-  const wording = mineWording(mined, {
-    minIndependentDocuments: minDocuments,
-    minCharacters: phraseCharacters.least,
-    maxCharacters: phraseCharacters.most,
-  });
+  const wording = await mineWording(
+    mined,
+    {
+      minIndependentDocuments: minDocuments,
+      minCharacters: phraseCharacters.least,
+      maxCharacters: phraseCharacters.most,
+    },
+    jobs,
+  );
   return { wording, learned: learnWording(mined, wording, minDocuments) };
 }

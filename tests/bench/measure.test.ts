@@ -50,13 +50,14 @@ describe('a bench', () => {
     structure: () => program(),
     analyse: () => analyse,
     mine: () => program(),
+    verify: () => program(),
     probe: fixture('probe.mjs'),
   });
 
   it('measures a quarter and the whole, relates them, prints a table and cleans up', async () => {
     const steps: string[] = [];
     const report = await bench(wish, programs(program()), (step) => steps.push(step));
-    expect(steps).toHaveLength(16);
+    expect(steps).toHaveLength(17);
     expect(report.whole.bytes / report.quarter.bytes).toBeCloseTo(4, 0);
     expect(report.growth.segment).toBe(1);
     expect(report.whole.segment.seconds).toBe(0.1);
@@ -67,6 +68,7 @@ describe('a bench', () => {
     const table = benchTable(report);
     expect(table).toContain('单核分词（下界）');
     expect(table).toContain('50.0 MB');
+    expect(table).toContain('全部一致');
     expect(table).not.toContain('NaN');
     expect(corpora.filter((one) => existsSync(one))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { LearnedWording } from '../../src/model/learned-wording.ts';
-import { modelVersion, type Model } from '../../src/model/model.ts';
+import type { Model } from '../../src/model/model.ts';
+import { modelVersion } from '../../src/model/version.ts';
 import type { GenreOutline, OutlineElement } from '../../src/mining/outline/genre-outline.ts';
 import { GENRES } from '../../src/taxonomy/genre.ts';
 

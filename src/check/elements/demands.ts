@@ -1,5 +1,5 @@
 import type { GenreOutline, OutlineElement, Tier } from '../../mining/outline/genre-outline.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 
 /** What the outline of a genre asks of a draft. */
 export type Demand = {

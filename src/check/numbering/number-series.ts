@@ -35,11 +35,25 @@ type Walk = {
   readonly all: NumberSeries[];
   readonly stack: Level[];
   readonly lastOf: Map<string, number>;
+  /** The last series of a family that runs on under new parents. */
+  readonly running: Map<string, Level>;
 };
+
+/** Articles are numbered through all chapters. Source: 规章制定程序条例 第七条; 立法技术规范（试行）. */
+const RUNNING = 'article';
+
+/** Goes on with the articles of the chapter before, unless they begin anew; whether it did. */
+function runOn({ running, stack }: Walk, mark: HeadingMark): boolean {
+  const level = running.get(mark.style.family);
+  if (level === undefined || beginsAnew(level, mark, false)) return false;
+  level.marks.push(mark);
+  stack.push(level);
+  return true;
+}
 
 /** Opens a series under the level that stands open; `sibling` is the one of its own family that it ends. */
 function openSeries(
-  { all, stack, lastOf }: Walk,
+  { all, stack, lastOf, running }: Walk,
   mark: HeadingMark,
   position: number,
   sibling: Level | undefined,
@@ -55,7 +69,9 @@ function openSeries(
     first: lastOf.get(family) === mark.value - 1 ? mark.value : 1,
     ...(before !== undefined && { restarts: before }),
   });
-  stack.push({ family, prefix, position, marks });
+  const level = { family, prefix, position, marks };
+  stack.push(level);
+  if (family === RUNNING) running.set(family, level);
 }
 
 /**
@@ -63,7 +79,7 @@ function openSeries(
  * it begin anew. Nothing is recovered: what is missing is missing. O(marks × depth).
  */
 export function numberSeries({ marks, order }: TextPiece): readonly NumberSeries[] {
-  const walk: Walk = { all: [], stack: [], lastOf: new Map() };
+  const walk: Walk = { all: [], stack: [], lastOf: new Map(), running: new Map() };
   let isBroken = false;
   for (const mark of marks) {
     const { family } = mark.style;
@@ -76,7 +92,7 @@ export function numberSeries({ marks, order }: TextPiece): readonly NumberSeries
     const top = walk.stack.at(-1);
     const sibling = top?.family === family ? top : undefined;
     if (sibling !== undefined && !beginsAnew(sibling, mark, isBroken)) sibling.marks.push(mark);
-    else openSeries(walk, mark, position, sibling);
+    else if (sibling !== undefined || !runOn(walk, mark)) openSeries(walk, mark, position, sibling);
     walk.lastOf.set(family, mark.value);
     isBroken = false;
   }

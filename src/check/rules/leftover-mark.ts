@@ -1,5 +1,6 @@
 import { findMarks } from '../../clean/marks.ts';
-import { found, type Rule, type Severity } from '../rule.ts';
+import { found, type Rule } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 
 /** Blanks of forms and of our own skeleton: ____, 【】, 〔填写：…〕. */
 const BLANK = /_{2,}|＿{2,}|【\s*】|【[^】]*(?:填写|待定|此处)[^】]*】|〔填写[^〕]*〕/gu;

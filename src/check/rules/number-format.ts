@@ -1,6 +1,7 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import { formatChineseNumeral, parseNumeral } from '../../text/numerals.ts';
-import { found, type Rule, type Severity } from '../rule.ts';
+import { found, type Rule } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 import { lineMatches, type LineMatch, type View } from '../wording/line-matches.ts';
 import { problemAt } from '../wording/problem-at.ts';
 import { tellOnce, type KindOfProblem } from '../wording/tell-once.ts';

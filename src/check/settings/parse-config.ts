@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../text/json-document.ts';
 import type { CheckConfig, Deviation } from '../check-config.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../severity.ts';
 import {
   fieldsOf,
   itemsOf,

@@ -4,7 +4,7 @@ import {
   serialiseBaseline,
   type BaselineEntry,
 } from '../../check/settings/baseline.ts';
-import type { Severity } from '../../check/rule.ts';
+import type { Severity } from '../../check/severity.ts';
 import type { CheckedDraft } from '../../render/findings/check-run.ts';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 2, warn: 1, info: 0 };

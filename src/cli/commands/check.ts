@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Severity } from '../../check/rule.ts';
+import type { Severity } from '../../check/severity.ts';
 import { rules } from '../../check/rules.ts';
 import type { IngestError } from '../../ingest/source-text.ts';
 import { bom } from '../../render/csv.ts';

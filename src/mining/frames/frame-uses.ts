@@ -1,20 +1,12 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import { sectionAt, type MinedDocument } from '../../corpus/mined-document.ts';
 import { GENRES, type Genre } from '../../taxonomy/genre.ts';
 import type { FramePlace } from './count-frames.ts';
 import type { Frame, FrameUse } from './frame.ts';
 import { tallyOf, type NamedTally } from './tally.ts';
 
 /** The element an offset lies in; empty if no section holds it or the section has none. O(log sections). */
-function elementAt({ sections }: MinedDocument, offset: number): string {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const section = sections[low];
-  return section !== undefined && section.start <= offset ? section.element : '';
+function elementAt(document: MinedDocument, offset: number): string {
+  return document.sections[sectionAt(document, offset)]?.element ?? '';
 }
 
 function elementRow({

@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import { sectionAt, type MinedDocument } from '../../corpus/mined-document.ts';
 import { GENRES } from '../../taxonomy/genre.ts';
 import type { Phrase, PhraseCount } from './phrase.ts';
 import type { DocumentOccurrences } from './repeats/occurrences.ts';
@@ -6,19 +6,6 @@ import type { SymbolText } from './repeats/symbol-text.ts';
 import { createTallies, type Tally } from './tallies.ts';
 
 type Uses = Pick<Phrase, 'elements' | 'genres' | 'uses'>;
-
-/** The index of the section that holds an offset, −1 if none does. O(log sections). */
-function sectionAt({ sections }: MinedDocument, offset: number): number {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const section = sections[low];
-  return section !== undefined && section.start <= offset ? low : -1;
-}
 
 /** The elements of a corpus as numbers, in the order of their names. */
 type ElementNumbers = {

@@ -1,4 +1,5 @@
 import { orderByKey } from './sort-keyed.ts';
+import type { Fingerprints } from './winnow.ts';
 
 /** Entries of many documents by their keys: an inverted index over the keys that at least two documents have. */
 export type KeyGroups = {
@@ -14,6 +15,12 @@ export type KeyGroups = {
   readonly clusters: Uint32Array;
   /** The group of each entry plus one; 0 for keys that no other document has. */
   readonly groupOf: Uint32Array;
+};
+
+/** Fingerprints with their groups. */
+export type GroupedPrints = {
+  readonly prints: Fingerprints;
+  readonly groups: KeyGroups;
 };
 
 /** The shared entries of each document, by group, then place. */

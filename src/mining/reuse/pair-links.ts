@@ -1,13 +1,6 @@
-import type { KeyGroups } from './key-groups.ts';
+import type { GroupedPrints, KeyGroups } from './key-groups.ts';
 import { starLinks } from './star-links.ts';
 import type { StarLinks } from './star-links.ts';
-import type { Fingerprints } from './winnow.ts';
-
-/** Fingerprints with their groups. */
-export type GroupedPrints = {
-  readonly prints: Fingerprints;
-  readonly groups: KeyGroups;
-};
 
 /** What links documents so that they are compared. Documents are indices, in the order of the texts. */
 export type LinkSources = {
@@ -106,11 +99,12 @@ function openBoard(documents: number): Board {
   };
 }
 
-function linkByLong(
+/** Calls back for each later document that has a fingerprint of this one which no more than `cap` entries have. */
+function forEachLink(
   { prints, groups }: GroupedPrints,
   cap: number,
   document: number,
-  board: Board,
+  link: (other: number, entry: number, otherEntry: number) => void,
 ): void {
   const end = prints.starts[document + 1] ?? 0;
   for (let entry = prints.starts[document] ?? 0; entry < end; entry++) {
@@ -120,29 +114,20 @@ function linkByLong(
     for (let i = start + frequencyOf(groups, group) - 1; i >= start; i--) {
       const other = groups.documents[i] ?? 0;
       if (other <= document) break;
-      board.set(other, 2);
+      link(other, entry, groups.entries[i] ?? 0);
     }
   }
 }
 
-function linkByShort(
-  { prints, groups }: GroupedPrints,
-  cap: number,
-  document: number,
-  board: Board,
-): void {
-  const end = prints.starts[document + 1] ?? 0;
-  for (let entry = prints.starts[document] ?? 0; entry < end; entry++) {
-    const group = groupAt(groups, entry);
-    if (group < 0 || frequencyOf(groups, group) > cap) continue;
-    const here = prints.positions[entry] ?? 0;
-    const start = groups.starts[group] ?? 0;
-    let i = start + frequencyOf(groups, group) - 1;
-    for (let other = groups.documents[i] ?? 0; i >= start && other > document;) {
-      noteShort(board, other, here, prints.positions[groups.entries[i] ?? 0] ?? 0);
-      other = groups.documents[--i] ?? 0;
-    }
-  }
+function linkByLong(source: GroupedPrints, cap: number, document: number, board: Board): void {
+  forEachLink(source, cap, document, (other) => board.set(other, 2));
+}
+
+function linkByShort(source: GroupedPrints, cap: number, document: number, board: Board): void {
+  const { positions } = source.prints;
+  forEachLink(source, cap, document, (other, entry, otherEntry) =>
+    noteShort(board, other, positions[entry] ?? 0, positions[otherEntry] ?? 0),
+  );
 }
 
 /** Notes a short fingerprint in common, and links the other document if the last one speaks for the same passage. */

@@ -1,5 +1,4 @@
-import type { KeyGroups } from './key-groups.ts';
-import type { GroupedPrints } from './pair-links.ts';
+import type { GroupedPrints, KeyGroups } from './key-groups.ts';
 
 /** For each document those after it that it is linked with; none for most. */
 export type StarLinks = ReadonlyMap<number, readonly number[]>;

@@ -1,5 +1,5 @@
 import type { Stretch } from './edit-distance.ts';
-import type { GroupedPrints } from './pair-links.ts';
+import type { GroupedPrints } from './key-groups.ts';
 
 /** The share of the characters in stretches that lie in grams which many clusters have; 0 to 1. */
 export type StockMeter = (stretches: readonly Stretch[]) => number;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../check/finding.ts';
-import type { Severity } from '../../check/rule.ts';
+import type { Severity } from '../../check/severity.ts';
 import type { Outcome } from '../../ingest/fault.ts';
 import type { SourceText } from '../../ingest/source-text.ts';
 import { lineStartsOf, placeOf } from '../../text/line-index.ts';

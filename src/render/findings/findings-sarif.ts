@@ -1,5 +1,6 @@
 import type { CheckReport, Finding } from '../../check/finding.ts';
-import type { Rule, Severity } from '../../check/rule.ts';
+import type { Rule } from '../../check/rule.ts';
+import type { Severity } from '../../check/severity.ts';
 import type { IngestError } from '../../ingest/source-text.ts';
 import { fanbenVersion } from '../../model/version.ts';
 import { hash53 } from '../../text/hash.ts';

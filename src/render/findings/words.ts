@@ -1,5 +1,5 @@
 import type { CheckReport, Finding } from '../../check/finding.ts';
-import type { Severity } from '../../check/rule.ts';
+import type { Severity } from '../../check/severity.ts';
 import { GENRE_NAMES } from '../../taxonomy/genre.ts';
 
 /** Severities from the gravest down, as drafters are told of them. */

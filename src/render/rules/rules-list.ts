@@ -1,4 +1,5 @@
-import type { Rule, Severity } from '../../check/rule.ts';
+import type { Rule } from '../../check/rule.ts';
+import type { Severity } from '../../check/severity.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { jsonText } from '../outline/outline-json.ts';
 
