@@ -7,6 +7,8 @@ export type DetectionRow = {
   readonly title: string;
   readonly seeded: number;
   readonly found: number;
+  /** By the rule of the row itself, at warn or above. */
+  readonly warned: number;
 };
 
 /** The figures of a run. */
@@ -27,11 +29,12 @@ function tally(
   const rows = new Map<string, DetectionRow>();
   for (const trial of trials) {
     const [rule, title] = keyOf(trial);
-    const row = rows.get(`${rule}\n${title}`) ?? { rule, title, seeded: 0, found: 0 };
+    const row = rows.get(`${rule}\n${title}`) ?? { rule, title, seeded: 0, found: 0, warned: 0 };
     rows.set(`${rule}\n${title}`, {
       ...row,
       seeded: row.seeded + 1,
       found: row.found + Number(trial.found),
+      warned: row.warned + Number(trial.warned),
     });
   }
   return [...rows.values()];
@@ -63,14 +66,17 @@ export function figuresOf({ trials, untouched }: FaultRun): FaultFigures {
   };
 }
 
-function rowText({ rule, title, seeded, found }: DetectionRow): string {
-  return `| ${rule} | ${title} | ${seeded} | ${found} | ${(found / seeded).toFixed(2)} |`;
+function rowText({ rule, title, seeded, found, warned }: DetectionRow): string {
+  return `| ${rule} | ${title} | ${seeded} | ${found} | ${(found / seeded).toFixed(2)} | ${(warned / seeded).toFixed(2)} |`;
 }
 
 /** The figures as Markdown tables. */
 export function faultsMarkdown(figures: FaultFigures): string {
   const { rows, groups, texts, characters, alarms, alarmsPerThousand } = figures;
-  const head = ['| 规则 | 错误 | 植入 | 查出 | 查出率 |', '| --- | --- | --: | --: | --: |'];
+  const head = [
+    '| 规则 | 错误 | 植入 | 查出 | 查出率 | 本规则报警告以上 |',
+    '| --- | --- | --: | --: | --: | --: |',
+  ];
   const said = Object.entries(alarms).map(([rule, count]) => `| ${rule} | ${count} |`);
   return [
     ...head,

@@ -20,6 +20,8 @@ export type Trial = {
   readonly rule: string;
   readonly title: string;
   readonly found: boolean;
+  /** Found by the rule of the row itself, at warn or above. */
+  readonly warned: boolean;
   readonly fault: Omit<SeededText, 'lines'>;
   /** What the checker said that it does not say of the untouched text. */
   readonly findings: readonly Finding[];
@@ -85,7 +87,9 @@ function tryText(
     seededTexts(kind, basename(file), text, seeds).map(({ lines, ...fault }) => {
       const findings = newFindings(untouched, check(lines, model).findings);
       const { rule, title } = kind;
-      return { file, rule, title, found: isFound(fault, findings), fault, findings };
+      const loud = findings.filter((one) => one.rule === rule && one.severity !== 'info');
+      const found = isFound(fault, findings);
+      return { file, rule, title, found, warned: isFound(fault, loud), fault, findings };
     }),
   );
 }

@@ -52,7 +52,7 @@ test('what was said of the untouched text does not count, as often as it was sai
 });
 
 function trial(rule: string, title: string, found: boolean): Trial {
-  return { file: 'a.txt', rule, title, found, fault, findings: [] };
+  return { file: 'a.txt', rule, title, found, warned: false, fault, findings: [] };
 }
 
 test('figures: shares by fault and by rule, alarms at warn and above by 1,000 characters', () => {
@@ -72,10 +72,10 @@ test('figures: shares by fault and by rule, alarms at warn and above by 1,000 ch
     ],
   });
   expect(figures.groups).toEqual([
-    { rule: 'number/*', title: '', seeded: 3, found: 2 },
-    { rule: 'number/format', title: '', seeded: 1, found: 1 },
+    { rule: 'number/*', title: '', seeded: 3, found: 2, warned: 0 },
+    { rule: 'number/format', title: '', seeded: 1, found: 1, warned: 0 },
   ]);
   expect(figures.alarms).toEqual({ x: 1 });
   expect(figures.alarmsPerThousand).toBe(0.5);
-  expect(faultsMarkdown(figures)).toContain('| number/gap | 跳过 | 2 | 1 | 0.50 |');
+  expect(faultsMarkdown(figures)).toContain('| number/gap | 跳过 | 2 | 1 | 0.50 | 0.00 |');
 });
