@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import { parseCsv } from '../../src/cli/csv-reader.ts';
@@ -115,6 +116,24 @@ describe('check', () => {
     const result = await run(['check', file('稿.txt', '校车安全'.repeat(250_001))]);
     expect(result.code).toBe(2);
     expect(result.err).toContain('稿件超过 100 万字');
+  });
+
+  it('writes a copy with a comment for each finding asked for, and leaves the draft as it is', async () => {
+    const out = join(folder, 'c.docx');
+    const draft = file('方案.txt', faulty);
+    const result = await run(['check', draft, '--format', 'docx', '--out', out]);
+    expect(result).toMatchObject({ code: 1, out: '' });
+    const comments = strFromU8(
+      unzipSync(readFileSync(out))['word/comments.xml'] ?? new Uint8Array(),
+    );
+    expect(comments.match(/<w:comment /gu)).toHaveLength(2);
+    expect(comments).toContain('“××”还没有填写');
+    expect(read(draft)).toBe(faulty);
+    const none = join(folder, 'none.docx');
+    const known = join(folder, '已知.json');
+    await run(['check', draft, '--write-baseline', known]);
+    await run(['check', draft, '--baseline', known, '--format', 'docx', '--out', none]);
+    expect(Object.keys(unzipSync(readFileSync(none)))).not.toContain('word/comments.xml');
   });
 
   it('writes one copy with comments at a time', async () => {

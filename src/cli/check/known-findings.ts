@@ -43,13 +43,12 @@ export function freshFindings(
     drafts.map(({ report: { draft, findings } }) => ({ draft, findings })),
     known,
   );
-  const fresh = drafts.map(({ report, lines }, index) => {
+  const fresh = drafts.map((checked, index): CheckedDraft => {
+    const { report } = checked;
     const own = outcome.drafts[index] ?? { findings: report.findings, suppressed: 0 };
     const findings = allKnown ? [] : own.findings;
-    return {
-      report: { ...report, findings, suppressed: report.findings.length - findings.length },
-      lines,
-    };
+    const suppressed = report.findings.length - findings.length;
+    return { ...checked, report: { ...report, findings, suppressed } };
   });
   return {
     drafts: fresh,
