@@ -23,7 +23,8 @@ export type ChromeKind =
   | 'page-number'
   | 'title'
   | 'link'
-  | 'contents';
+  | 'contents'
+  | 'note';
 
 /** A word that speaks for site furniture, or (negative weight) for a document. */
 export type ChromeWord = {
@@ -87,6 +88,7 @@ const KINDS: ReadonlySet<string> = new Set<ChromeKind>([
   'title',
   'link',
   'contents',
+  'note',
 ]);
 
 let loaded: ChromeWords | undefined;

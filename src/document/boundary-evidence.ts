@@ -18,6 +18,8 @@ const NEAR = 3;
 /** A line that goes on after an ending is the start of something else when it is this long. */
 const LONG = 25;
 const SHORT = 8;
+/** A line with so many points for closing a text closes one. */
+const CLOSES = 2;
 const PARAGRAPH = 60;
 /** How far the writer's name for itself is sought before and after a place. */
 const SELF_BEFORE = 12;
@@ -100,7 +102,7 @@ function openingEvidence(lines: readonly PageLine[], at: number): number {
 
 /** The ending that stands before the line, and more if the text goes on with a whole paragraph. */
 function endingEvidence(line: PageLine, previous: PageLine): number {
-  if (previous.closer < 2) return previous.closer;
+  if (previous.closer < CLOSES) return previous.closer;
   const goesOn =
     line.content.length >= LONG &&
     (line.mark === undefined || line.mark.value === 1) &&
@@ -135,6 +137,8 @@ function counterEvidence(
     .some((before) => before.opener >= 3 || before.isTitle);
   if (justBegun && !line.isTitle && line.opener < 3) points += 3;
   if (line.content.length < SHORT && !line.isTitle && !line.isAddressee) points += 2;
+  // 附件：推广清单 looks like a title and closes the text before it
+  if (line.isTitle && line.closer >= CLOSES) points += 2;
   return points;
 }
 

@@ -20,6 +20,8 @@ const LEAST_BEFORE_MARKER = 240;
 /** Longer furniture is no title of a page. */
 const LONGEST_PAGE_TITLE = 60;
 const CLEAR_OPENER = 3;
+/** Furniture that stands within texts as well as between them: （本文有删减）, — 3 —. */
+const ANYWHERE: ReadonlySet<string> = new Set(['note', 'page-number']);
 
 /** Body characters of lines, without the blanks around them. */
 export function charactersOf(lines: readonly PageLine[]): number {
@@ -72,7 +74,7 @@ export function groupByMarker(
           furnitureBefore,
         }),
       );
-    furnitureBefore = line.role === 'chrome';
+    furnitureBefore = line.role === 'chrome' && !ANYWHERE.has(line.label ?? '');
   }
   const [first] = groups;
   if (groups.length === 1 || first === undefined)

@@ -81,6 +81,10 @@ describe('segmentPage leaves whole', () => {
   it.each([
     ['a plan with signature, date and attachment', `${FIRST_PLAN}\n附件：防汛物资清单`],
     [
+      'a notice that names its attachment like a title before it is signed',
+      `澄溪县教育局关于推广校园节水做法的通知\n各学校：\n为推广校园节水做法，现将有关事项通知如下。\n一、对照清单逐项落实，做到有人管、有人查、有记录，每月底报送一次进展。\n二、组织学生参与，把节水写进校规，列入文明班级评比，学期末在全县通报。\n三、各学校于10月底前报送落实情况，县教育局将适时组织抽查并公布结果。\n附件：校园节水做法推广清单\n澄溪县教育局\n2024年9月3日`,
+    ],
+    [
       'a report in two parts',
       `澄溪养护站上半年工作总结和下半年计划\n第一部分 上半年工作总结\n一、主要工作\n修补坑槽一千三百平方米，清理边沟二十公里。\n二、存在问题\n养护工人年龄偏大，机械不足。\n第二部分 下半年工作计划\n一、抓好汛期养护\n雨前疏通涵洞，雨后巡查边坡。\n二、推行机械作业\n购置小型清扫车两台。`,
     ],
