@@ -36,8 +36,8 @@ function isAtMostRecommended(element: OutlineElement): boolean {
 }
 
 /**
- * How badly an element is asked for; undefined if it is not. Required by the corpus: error if nearly all texts have it
- * and no standard says less, else warn. Recommended by the corpus: warn if a standard requires it and more than half
+ * How badly an element is asked for; undefined if it is not. Required by the corpus: error if a standard requires it too, or
+ * nearly all texts have it and no standard says less; else warn. Recommended by the corpus: warn if a standard requires it and more than half
  * of the texts surely have it, else info. Required by a standard but rare in the corpus: info, for such texts evidently do without. What a
  * standard discourages is never asked for.
  */
@@ -46,7 +46,9 @@ function severityOf(element: OutlineElement): Severity | undefined {
   const isDemanded = normOf(element, 'required');
   if (EDGES.has(element.element)) return isDemanded ? EDGE_SEVERITIES[element.tier] : undefined;
   if (element.tier === 'required')
-    return element.support >= NEARLY_ALL && !isAtMostRecommended(element) ? 'error' : 'warn';
+    return isDemanded || (element.support >= NEARLY_ALL && !isAtMostRecommended(element))
+      ? 'error'
+      : 'warn';
   if (element.tier === 'recommended')
     return isDemanded && element.supportLow >= HALF ? 'warn' : 'info';
   return isDemanded ? 'info' : undefined;

@@ -28,7 +28,7 @@ describe('isLooserKind', () => {
   });
 
   it('turns what is missing into hints', () => {
-    expect(missing('望河镇河道保洁实施方案')).toContain('warn');
+    expect(missing('望河镇河道保洁实施方案')).toContain('error');
     expect(new Set(missing('望河镇河道保洁若干措施'))).toEqual(new Set(['info']));
   });
 });
