@@ -47,9 +47,9 @@ function programsFor({ jobs, segmenter }: BenchWish): BenchPrograms {
   const engine = segmenter === 'nodejieba' ? [] : ['--segmenter', segmenter];
   return {
     segment: (corpus) => ({ script: script('./segment-only.js'), args: [corpus, segmenter] }),
-    sources: (corpus, texts) => ({
+    sources: (corpus) => ({
       script: script('./sources-only.js'),
-      args: [corpus, texts, segmenter, String(jobs)],
+      args: [corpus, segmenter, String(jobs)],
     }),
     structure: (corpus, out) => ({
       script: script('../cli/main.js'),

@@ -27,7 +27,7 @@ export type Miner = (typeof MINERS)[number];
 /** The programs that are measured. All print nothing or JSON to stdout. */
 export type BenchPrograms = {
   readonly segment: (corpus: string) => Program;
-  readonly sources: (corpus: string, texts: string) => Program;
+  readonly sources: (corpus: string) => Program;
   /** `analyse --structure-only`: documents, sections, elements, outlines. */
   readonly structure: (corpus: string, out: string) => Program;
   /** `analyse` with phrases, frames and reuse. */
@@ -149,8 +149,7 @@ async function measureSize(
   { programs, onStep }: { programs: BenchPrograms; onStep: (step: string) => void },
 ): Promise<SizeFigures> {
   const corpus = join(folder, 'corpus');
-  const texts = join(folder, 'texts');
-  for (const one of [corpus, texts]) mkdirSync(one, { recursive: true });
+  mkdirSync(corpus, { recursive: true });
   const [loadBefore = 0] = loadavg();
   const megabytes = wish.megabytes * share;
   onStep(`生成 ${megabytes} MB 语料`);
@@ -168,7 +167,7 @@ async function measureSize(
   onStep(`分词（${megabytes} MB）`);
   const segment = await runProgram(programs.segment(corpus), probe);
   onStep(`逐个文件处理（${megabytes} MB）`);
-  const sources = await runProgram(programs.sources(corpus, texts), probe);
+  const sources = await runProgram(programs.sources(corpus), probe);
   const out = join(folder, 'out');
   onStep(`结构分析（${megabytes} MB）`);
   const structure = await runProgram(programs.structure(corpus, out), probe);

@@ -11,6 +11,7 @@ import type { AnalyseOptions, Analysis } from './analysis.ts';
 import { mine } from './mine.ts';
 import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
 import type { ProgressReporter } from './progress.ts';
+import { writeTexts } from './write-texts.ts';
 import { openWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 /** What `analyse` is asked to do. */
@@ -69,14 +70,13 @@ async function readSources(
   inputs: readonly ProcessInput[],
   request: AnalyseRequest,
 ): Promise<readonly SourceOutcome[]> {
-  const { options, progress, textsFolder, signal } = request;
+  const { options, progress, signal } = request;
   const processOptions: ProcessOptions = {
     showNames: options.showNames,
     segmenter: options.segmenter,
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   };
   const settings = {
-    textsFolder,
     onDone: (): void => progress.advance(),
     ...(signal && { signal }),
   };
@@ -135,12 +135,10 @@ async function buildAnalysis(
   const segmenter = openSegmenter(request.options.segmenter);
   if (segmenter.fallback !== undefined)
     warnings.push(`分词改用 ${segmenter.engine}：${segmenter.fallback.reason}`);
+  const documents = documentsOf(records);
+  writeTexts(request.textsFolder, documents);
   request.progress.phase('归纳要素与提纲', 0);
-  const { warnings: mined, ...results } = await mine(
-    documentsOf(records),
-    request.options,
-    request.jobs,
-  );
+  const { warnings: mined, ...results } = await mine(documents, request.options, request.jobs);
   return {
     options: { ...request.options, segmenter: segmenter.engine },
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
@@ -155,7 +153,7 @@ async function buildAnalysis(
 /**
  * The main job: reads all inputs, learns what elements their documents have, in which order, under which headings.
  * The result depends on the inputs and options alone, not on their order or on `jobs`. Fails only when nothing at all
- * could be read; rejects only on abort.
+ * could be read; rejects on abort and if the texts cannot be written.
  */
 export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
   const { inputs, errors, skipped } = await listInputs(request.paths);

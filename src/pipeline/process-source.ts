@@ -6,12 +6,7 @@ import { openSegmenter } from '../segment/segmenter.ts';
 import { maskPersonal } from '../text/masking.ts';
 import { buildRecord } from './build-record.ts';
 import { documentIds } from './document-id.ts';
-import type {
-  ProcessedSource,
-  ProcessInput,
-  ProcessOptions,
-  SourceHints,
-} from './process-types.ts';
+import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
 import { readDocuments } from './read-documents.ts';
 import { tracesOf } from './source-traces.ts';
 
@@ -19,7 +14,7 @@ function processText(
   source: SourceText,
   options: ProcessOptions,
   hints: SourceHints | undefined,
-): ProcessedSource {
+): SourceOutcome {
   const clean = cleanSource(source);
   const documents = readDocuments(clean, hints);
   const ids = documentIds(source.source, documents.length);
@@ -52,8 +47,7 @@ function processText(
         : source.warnings,
     traces: tracesOf(documents),
   };
-  const texts = records.map(({ id, wording }) => ({ id, text: wording.text }));
-  return { ok: true, record, texts };
+  return { ok: true, record };
 }
 
 /**
@@ -64,7 +58,7 @@ export async function processSource(
   input: ProcessInput,
   options: ProcessOptions,
   hints: SourceHints | undefined,
-): Promise<ProcessedSource> {
+): Promise<SourceOutcome> {
   const read = await readInput(
     input,
     options.encoding === undefined ? {} : { encoding: options.encoding },

@@ -20,15 +20,7 @@ export type ProcessOptions = {
 /** What a first pass over the whole corpus learned that helps to read one source. Must survive structuredClone. */
 export type SourceHints = CorpusHints;
 
-/** A document's cleaned text, as it goes into `texts/<id>.txt`. */
-export type ProcessedText = { readonly id: string; readonly text: string };
-
 /** What per-source work gives. */
-export type ProcessedSource =
-  | { readonly ok: true; readonly record: SourceRecord; readonly texts: readonly ProcessedText[] }
-  | { readonly ok: false; readonly error: IngestError };
-
-/** The same after the texts have been written. */
 export type SourceOutcome =
   | { readonly ok: true; readonly record: SourceRecord }
   | { readonly ok: false; readonly error: IngestError };
@@ -38,4 +30,4 @@ export type ProcessSource = (
   input: ProcessInput,
   options: ProcessOptions,
   hints: SourceHints | undefined,
-) => Promise<ProcessedSource>;
+) => Promise<SourceOutcome>;

@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { isObject } from '../text/data-file.ts';
 import type {
-  ProcessedText,
   ProcessInput,
   ProcessOptions,
   ProcessSource,
@@ -13,13 +10,11 @@ import type {
 /** What is the same for all sources of a run. */
 export type StepSettings = {
   readonly options: ProcessOptions;
-  /** Where `<id>.txt` is written; nothing is written if absent. */
-  readonly textsFolder?: string;
 };
 
 /**
- * One source, start to end: processes it and writes its texts (UTF-8, an existing file replaced). Never rejects: what
- * is thrown on the way becomes an error of this source, so that one bad file cannot stop a run.
+ * One source, start to end. Never rejects: what is thrown on the way becomes an error of this source, so that one bad
+ * file cannot stop a run.
  */
 export async function takeStep(
   processSource: ProcessSource,
@@ -28,10 +23,7 @@ export async function takeStep(
   hints: SourceHints | undefined,
 ): Promise<SourceOutcome> {
   try {
-    const processed = await processSource(input, settings.options, hints);
-    if (!processed.ok) return processed;
-    if (settings.textsFolder !== undefined) writeTexts(settings.textsFolder, processed.texts);
-    return { ok: true, record: processed.record };
+    return await processSource(input, settings.options, hints);
   } catch (error) {
     return failure(input.source, `处理时出错，已跳过：${describe(error)}`);
   }
@@ -53,14 +45,6 @@ export async function loadProcessSource(moduleUrl: string): Promise<ProcessSourc
 export function describe(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return text.split('\n', 1)[0] ?? '';
-}
-
-/** Synchronous on purpose: on a thread of its own it is three times as fast as the promise API for small files. */
-function writeTexts(folder: string, texts: readonly ProcessedText[]): void {
-  for (const { id, text } of texts) {
-    if (basename(`${id}.txt`) !== `${id}.txt`) throw new Error(`文档编号不能作文件名：${id}`);
-    writeFileSync(join(folder, `${id}.txt`), text);
-  }
 }
 
 function hasProcessSource(value: unknown): value is { readonly processSource: ProcessSource } {

@@ -24,12 +24,6 @@ export type PoolSettings = {
   readonly resourceLimits?: ResourceLimits;
 };
 
-/** What may differ from run to run. */
-export type RunSettings = RunHooks & {
-  /** An existing folder: each document's text is written into it as `<id>.txt`. Nothing is written if absent. */
-  readonly textsFolder?: string;
-};
-
 /** Threads for the per-source work. They stay alive, dictionaries loaded, from one run to the next. */
 export type WorkerPool = {
   readonly jobs: number;
@@ -42,7 +36,7 @@ export type WorkerPool = {
   readonly runSources: (
     inputs: readonly ProcessInput[],
     options: ProcessOptions,
-    settings?: RunSettings,
+    settings?: RunHooks,
   ) => Promise<readonly SourceOutcome[]>;
   /** Threads alive now; 0 before the first run that needed any. */
   readonly threads: () => number;
@@ -104,7 +98,7 @@ export function openWorkerPool(settings: PoolSettings = {}): WorkerPool {
       signal.addEventListener('abort', () => void crew.stopAll(), { once: true });
       try {
         signal.throwIfAborted();
-        return await dispatch(inputs, stepOf(options, run), { ...run, signal });
+        return await dispatch(inputs, { options }, { ...run, signal });
       } catch (error) {
         // nothing may still be at work, or writing, when the caller hears of it
         controller.abort(error);
@@ -115,10 +109,6 @@ export function openWorkerPool(settings: PoolSettings = {}): WorkerPool {
       }
     },
   };
-}
-
-function stepOf(options: ProcessOptions, run: RunSettings): StepSettings {
-  return run.textsFolder === undefined ? { options } : { options, textsFolder: run.textsFolder };
 }
 
 /** Bytes to read; 0 for what is not there (processing it says so) and for standard input. */

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hintsOf } from '../../src/corpus/source-hints.ts';
 import { processSource } from '../../src/pipeline/process-source.ts';
 import type {
-  ProcessedSource,
   ProcessOptions,
   SourceHints,
+  SourceOutcome,
 } from '../../src/pipeline/process-types.ts';
 import * as texts from '../document/texts.ts';
 
@@ -27,7 +27,7 @@ async function processBytes(
   bytes: Uint8Array | string,
   name = 'page.txt',
   { hints, ...own }: Partial<ProcessOptions> & { hints?: SourceHints } = {},
-): Promise<ProcessedSource> {
+): Promise<SourceOutcome> {
   const path = join(folder, name);
   await writeFile(path, bytes);
   return await processSource({ source: name, path }, { ...options, ...own }, hints);
@@ -36,7 +36,7 @@ async function processBytes(
 async function recordsOf(
   text: string,
   own: Parameters<typeof processBytes>[2] = {},
-): Promise<Extract<ProcessedSource, { ok: true }>> {
+): Promise<Extract<SourceOutcome, { ok: true }>> {
   const processed = await processBytes(text, 'page.txt', own);
   if (!processed.ok) throw new Error(processed.error.message);
   return processed;
@@ -44,12 +44,12 @@ async function recordsOf(
 
 describe('processSource', () => {
   it('gives the documents of a page with their ids and texts', async () => {
-    const { record, texts: written } = await recordsOf(`${texts.report}\n${texts.plan}`);
+    const { record } = await recordsOf(`${texts.report}\n${texts.plan}`);
     expect(record.documents.map(({ id, genre, silentSplit }) => [id, genre, silentSplit])).toEqual([
       ['page-01', 'report', false],
       ['page-02', 'plan', true],
     ]);
-    expect(written).toEqual([
+    expect(record.documents.map(({ id, wording }) => ({ id, text: wording.text }))).toEqual([
       { id: 'page-01', text: `${texts.report}\n` },
       { id: 'page-02', text: `${texts.plan}\n` },
     ]);
@@ -64,9 +64,11 @@ describe('processSource', () => {
     );
     const masked = await recordsOf(page);
     const shown = await recordsOf(page, { showNames: true });
-    expect(shown.texts[0]?.text).toContain('王建国');
-    expect(masked.texts[0]?.text).not.toContain('王建国');
-    expect(masked.texts[0]?.text).toHaveLength(shown.texts[0]?.text.length ?? 0);
+    expect(shown.record.documents[0]?.wording.text).toContain('王建国');
+    expect(masked.record.documents[0]?.wording.text).not.toContain('王建国');
+    expect(masked.record.documents[0]?.wording.text).toHaveLength(
+      shown.record.documents[0]?.wording.text.length ?? 0,
+    );
     const openings =
       masked.record.documents[0]?.sections.map(({ opening }) => opening).join('') ?? '';
     expect(openings).toContain('×××');
@@ -102,7 +104,10 @@ describe('processSource', () => {
     const hints = hintsOf([alone.record.traces, glued.record.traces]).get(1);
     if (hints === undefined) throw new Error('no hints');
     const again = await recordsOf(`${texts.essay}\n${long}`, { hints });
-    expect(again.texts.map(({ text }) => text)).toEqual([`${texts.essay}\n`, `${long}\n`]);
+    expect(again.record.documents.map(({ wording }) => wording.text)).toEqual([
+      `${texts.essay}\n`,
+      `${long}\n`,
+    ]);
   });
 
   it('leaves traces from which a near-duplicate gets back a heading it lost', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -245,23 +245,5 @@ describe('a run on the main thread', () => {
       },
     );
     await expect(run).rejects.toThrow('停');
-  });
-});
-
-describe.each(both)('texts written $where', ({ open }) => {
-  it('stand in the folder under their ids; a bad id and a missing folder fail that source only', async () => {
-    folder = mkdtempSync(join(tmpdir(), 'fanben-pool-'));
-    const textsFolder = join(folder, 'texts');
-    const missing = await open().runSources(named('甲'), options, { textsFolder });
-    expect(summary(missing)).toEqual(['甲: read-failed']);
-    const target = mkdtempSync(join(folder, 'texts-'));
-    const outcomes = await open().runSources(named('县/甲', 'badname', '乙'), options, {
-      textsFolder: target,
-    });
-    expect(summary(outcomes)).toEqual(['县/甲', 'badname: read-failed', '乙']);
-    expect(readdirSync(target).toSorted()).toEqual(['乙.txt', '县_甲.txt']);
-    expect(readFileSync(join(target, '县_甲.txt'), 'utf8')).toBe('县/甲。');
-    expect(existsSync(join(folder, 'badname.txt'))).toBe(false);
-    rmSync(folder, { recursive: true });
   });
 });

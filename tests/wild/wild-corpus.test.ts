@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentRecord, SectionRecord } from '../../src/corpus/document-record.ts';
 import { processSource } from '../../src/pipeline/process-source.ts';
-import type { ProcessedSource } from '../../src/pipeline/process-types.ts';
+import type { SourceOutcome } from '../../src/pipeline/process-types.ts';
 import {
   readTruths,
   repositoryPath,
@@ -20,7 +20,7 @@ function plain(text: string): string {
     .replace(/[\s\p{P}\p{S}]/gu, '');
 }
 
-type Read = Extract<ProcessedSource, { ok: true }>;
+type Read = Extract<SourceOutcome, { ok: true }>;
 
 async function readTruth(truth: Truth): Promise<Read> {
   const input = { source: truth.file, path: repositoryPath(truth.file) };
@@ -34,7 +34,7 @@ async function readTruth(truth: Truth): Promise<Read> {
 }
 
 function textOf(read: Read, document: DocumentRecord): string {
-  return plain(read.texts.find((text) => text.id === document.id)?.text ?? '');
+  return plain(read.record.documents.find(({ id }) => id === document.id)?.wording.text ?? '');
 }
 
 function matchHeading(
@@ -88,7 +88,9 @@ describe.each(readTruths())('$file', (truth) => {
   });
 
   it('has no site furniture left in its texts', () => {
-    const lines = new Set(processed.texts.flatMap(({ text }) => text.split('\n').map(plain)));
+    const lines = new Set(
+      processed.record.documents.flatMap(({ wording }) => wording.text.split('\n').map(plain)),
+    );
     const kept = (truth.chrome ?? []).filter(
       (chrome) => plain(chrome).length >= 3 && lines.has(plain(chrome)),
     );
