@@ -1,3 +1,4 @@
+import type { DraftPart } from '../../corpus/draft-part.ts';
 import { issueDateOf } from '../dates/issue-date.ts';
 import { found, type Rule } from '../rule.ts';
 import { staleNorms } from '../stale-norms.ts';
@@ -6,6 +7,19 @@ import { inOrder, problemAt } from '../wording/problem-at.ts';
 
 /** The norms of this list were repealed from 2012 on; a text issued before may cite them. */
 const REPEALED = 2012;
+
+/** 国发〔2004〕18号, as it stands in a title. */
+const OWN_NUMBER = /〔(\d{4})〕\d+号/u;
+
+/** The years in which a text was issued, by its date and by its own number. */
+function issueYears(part: DraftPart): readonly number[] {
+  const numbered = OWN_NUMBER.exec(part.record.title)?.[1];
+  const dated = issueDateOf(part)?.year;
+  return [
+    ...(numbered === undefined ? [] : [Number(numbered)]),
+    ...(dated === undefined ? [] : [dated]),
+  ];
+}
 
 /** law/stale: cites norms of official writing that are no longer in force. */
 export const lawStale: Rule = {
@@ -19,6 +33,9 @@ export const lawStale: Rule = {
     {
       text: '望河镇公文处理办法\n第一条 根据《党政机关公文处理工作条例》和GB/T 9704-2012，制定本办法。\n第二条 《国家行政机关公文处理办法》（国发〔2000〕23号）同时废止。',
     },
+    {
+      text: '望河县人民政府关于印发公文处理办法的通知\n望政发〔2004〕6号\n各乡镇：\n现将《望河县公文处理办法》印发给你们，请认真贯彻执行。\n第一条 根据《国家行政机关公文处理办法》（国发〔2000〕23号），制定本办法。',
+    },
     { text: '望河镇公文培训方案\n讲解GB/T 15834-2011和国发〔2000〕24号文件。' },
   ],
   bad: [
@@ -31,9 +48,9 @@ export const lawStale: Rule = {
       finds: ['《中国共产党机关公文处理条例》'],
     },
   ],
-  check(part) {
-    const year = issueDateOf(part)?.year;
-    if (year !== undefined && year < REPEALED) return found([]);
+  check(part, { parts }) {
+    // rules printed under the notice that issues them bear no date of their own
+    if ([part, ...parts].flatMap(issueYears).some((year) => year < REPEALED)) return found([]);
     const problems = staleNorms().flatMap(({ name, pattern, instead }) =>
       lineMatches(part, pattern)
         .filter(({ line }) => !/废止|失效|停止执行|取代|代替/u.test(line))

@@ -1,7 +1,6 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
-import { directionOf, isYear } from './passage.ts';
-import type { Passage, ReuseDirection } from './passage.ts';
+import { isYear, type Passage } from './passage.ts';
 
 /** Which passages are wanted. What is not given does not filter. */
 export type PassageFilter = {
@@ -9,39 +8,20 @@ export type PassageFilter = {
   readonly fromYear?: number;
   readonly toYear?: number;
   readonly genres?: readonly Genre[];
-  /** Whether one of the two documents must satisfy the years and genres, or both (the default). */
-  readonly applies?: 'both' | 'either';
 };
 
-/** The passages whose documents satisfy a filter, in their order. O(documents + passages). */
-export function filterPassages(
-  passages: readonly Passage[],
-  documents: readonly MinedDocument[],
+type Described = Pick<MinedDocument, 'id' | 'genre' | 'year'>;
+
+/** Gives the test whether both documents of a passage satisfy a filter. O(documents), each test O(1). */
+export function passageFilter(
+  documents: readonly Described[],
   filter: PassageFilter,
-): readonly Passage[] {
+): (passage: Pick<Passage, 'aDocument' | 'bDocument'>) => boolean {
   const wanted = new Set(documents.filter((one) => satisfies(one, filter)).map(({ id }) => id));
-  return passages.filter(({ aDocument, bDocument }) => {
-    const [a, b] = [wanted.has(aDocument), wanted.has(bDocument)];
-    return filter.applies === 'either' ? a || b : a && b;
-  });
+  return ({ aDocument, bDocument }) => wanted.has(aDocument) && wanted.has(bDocument);
 }
 
-/** For each passage by id who copied from whom, as far as the years of the documents prove it. */
-export function passageDirections(
-  passages: readonly Passage[],
-  documents: readonly MinedDocument[],
-): ReadonlyMap<string, ReuseDirection> {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return new Map(
-    passages.map(({ id, aDocument, bDocument }) => {
-      const [a, b] = [byId.get(aDocument), byId.get(bDocument)];
-      return [id, a === undefined || b === undefined ? 'unknown' : directionOf(a, b)];
-    }),
-  );
-}
-
-function satisfies(document: MinedDocument, filter: PassageFilter): boolean {
-  const { fromYear, toYear, genres } = filter;
+function satisfies(document: Described, { fromYear, toYear, genres }: PassageFilter): boolean {
   if (genres !== undefined && !genres.includes(document.genre)) return false;
   if (fromYear === undefined && toYear === undefined) return true;
   if (!isYear(document.year)) return false;
