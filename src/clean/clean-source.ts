@@ -8,6 +8,7 @@ import { type Cleaner, type Draft, editDraft, offsetShift, runCleaner } from './
 import { entities } from './entities.ts';
 import { foldWidth } from './fold.ts';
 import { inserts } from './inserts.ts';
+import { letterSpacing } from './letter-spacing.ts';
 import { lineFacts } from './line-facts.ts';
 import { lineLayouts, plainLayout, textLines, type TextLine } from './lines.ts';
 import { findMarkers, markerEdits, type Marker } from './markers.ts';
@@ -22,6 +23,7 @@ export const cleaners: readonly Cleaner[] = [
   control,
   annotations,
   inserts,
+  letterSpacing,
   script,
   brokenLines,
 ];

@@ -63,7 +63,11 @@ export function describeDocument(
   return {
     title,
     issuer: issuerOf(signed.issuer, lines.join(''), document.analysis.slice(start, end).trim()),
-    year: yearIn(title) || yearIn(signed.date) || effectiveYearIn(closing) || yearIn(read(LEAD)),
+    year:
+      yearIn(lines.join(' ')) ||
+      yearIn(signed.date) ||
+      effectiveYearIn(closing) ||
+      yearIn(read(LEAD)),
     genre,
   };
 }

@@ -52,10 +52,13 @@ export function isEndingLine(content: string): boolean {
   return content.length <= 60 && structureCues()['ending-formula'].test(content);
 }
 
+/** Whether a line is a document number and nothing else: 云政发〔2024〕12号. */
+export function isDocumentNumber(content: string): boolean {
+  return content.length <= LONGEST_TITLE && DOCUMENT_NUMBER.test(content);
+}
+
 /** What may stand in a document's head beside its title: document number, date, a line in brackets. */
 export function isHeadMatter(content: string): boolean {
   if (content.length > LONGEST_TITLE) return false;
-  return (
-    DOCUMENT_NUMBER.test(content) || isDateLine(content) || /^[（(].{2,40}[）)]$/u.test(content)
-  );
+  return isDocumentNumber(content) || isDateLine(content) || /^[（(].{2,40}[）)]$/u.test(content);
 }

@@ -1,6 +1,7 @@
 import { isEndingLine, type DocumentEdges } from './document-edges.ts';
 import type { Recovery, SectionForm, SectionNode } from './section-tree.ts';
 import { contentAt, startOfLine, type DocumentText } from './text-line.ts';
+import { titleName } from './title-name.ts';
 
 /** A section as it was found, before it knows its end and its parent. */
 export type SectionEntry = {
@@ -28,7 +29,9 @@ export function openingEntries(
   const entries: SectionEntry[] = [];
   if (titleEnd > 0) {
     const lines = document.lines.slice(0, titleEnd);
-    const heading = lines.map(({ start, end }) => document.text.slice(start, end).trim()).join(' ');
+    const heading = titleName(
+      lines.map(({ start, end }) => document.text.slice(start, end).trim()),
+    );
     const bodyStart = lines.at(-1)?.end ?? 0;
     entries.push({ ...edgeEntry(startOfLine(document, 0), 'title'), heading, bodyStart });
   }

@@ -116,14 +116,14 @@ describe('the edges of a document', () => {
       ['title 云桥县关于加快推进老旧管网 更新改造的实施意见', ...ROWS],
     ],
     [
-      'the document number belongs to the title',
+      'the document number stands in the row of the title, not in its name',
       ['关于做好供暖保障工作的通知', '云政办发〔2024〕12号', BODY, ...SECTION],
-      ['title 关于做好供暖保障工作的通知 云政办发〔2024〕12号', ...ROWS],
+      ['title 关于做好供暖保障工作的通知', ...ROWS],
     ],
     [
       'so does a date in brackets',
       ['供暖保障工作方案', '（2024年10月8日）', BODY, ...SECTION],
-      ['title 供暖保障工作方案 （2024年10月8日）', ...ROWS],
+      ['title 供暖保障工作方案', ...ROWS],
     ],
     [
       'so does the issuer below it',

@@ -1,5 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import { issueDateOf } from '../dates/issue-date.ts';
+import { titleSpan } from '../part-text.ts';
 import { found, type Rule } from '../rule.ts';
 import { staleNorms } from '../stale-norms.ts';
 import { lineMatches } from '../wording/line-matches.ts';
@@ -8,12 +9,13 @@ import { inOrder, problemAt } from '../wording/problem-at.ts';
 /** The norms of this list were repealed from 2012 on; a text issued before may cite them. */
 const REPEALED = 2012;
 
-/** 国发〔2004〕18号, as it stands in a title. */
+/** 国发〔2004〕18号, as it stands in the head. */
 const OWN_NUMBER = /〔(\d{4})〕\d+号/u;
 
 /** The years in which a text was issued, by its date and by its own number. */
 function issueYears(part: DraftPart): readonly number[] {
-  const numbered = OWN_NUMBER.exec(part.record.title)?.[1];
+  const { start, end } = titleSpan(part);
+  const numbered = OWN_NUMBER.exec(part.document.analysis.slice(start, end))?.[1];
   const dated = issueDateOf(part)?.year;
   return [
     ...(numbered === undefined ? [] : [Number(numbered)]),

@@ -1,5 +1,4 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { Span } from '../../text/span.ts';
 import { exemption } from '../names/exempt-mentions.ts';
 import { ownerOf, type Owner } from '../names/owner.ts';
 import { KIND_NAMES, type PlaceKind, type PlaceMention } from '../names/place-kind.ts';
@@ -9,6 +8,7 @@ import {
   type OwnerOrganisation,
 } from '../names/organisations.ts';
 import { placeMentions } from '../names/place-mentions.ts';
+import { titleSpan } from '../part-text.ts';
 import { found, skipped, type Problem, type Rule } from '../rule.ts';
 
 /** A text that names so many other places of a kind is about them. */
@@ -30,7 +30,7 @@ function foreignMentions(
   );
   const isExempt = exemption(part.document, mentions, {
     isOwn: (name, kind) => isOwn(owner, name, kind),
-    title: titleOf(part),
+    title: titleSpan(part),
   });
   const foreign = mentions.filter((mention) => {
     if (!owner.places.has(mention.kind) || isOwn(owner, mention.name, mention.kind)) return false;
@@ -40,10 +40,6 @@ function foreignMentions(
     const names = foreign.filter((other) => other.kind === kind).map(({ name }) => name);
     return new Set(names).size <= MOST_FOREIGN;
   });
-}
-
-function titleOf({ tree }: DraftPart): Span {
-  return tree.nodes.find(({ form }) => form === 'title')?.span ?? { start: 0, end: 0 };
 }
 
 function extentOf({ tree, document }: DraftPart): { readonly start: number; readonly end: number } {
@@ -79,7 +75,7 @@ function organisationProblems(
   allowed: readonly string[],
 ): readonly Problem[] {
   const extent = extentOf(part);
-  const isExempt = exemption(part.document, [], { isOwn: () => false, title: titleOf(part) });
+  const isExempt = exemption(part.document, [], { isOwn: () => false, title: titleSpan(part) });
   return foreignOrganisations(part.document.analysis, owner)
     .filter((mention) => mention.start >= extent.start && mention.end <= extent.end)
     .filter((mention) => !isExempt(mention) && !allowed.includes(mention.name))
