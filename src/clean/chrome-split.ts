@@ -19,6 +19,8 @@ const BACK = 500;
 const LIST = 6000;
 const SHORTEST_GLUED = 60;
 const SHORTEST = 30;
+/** How long a page's title in 【】 may be. */
+const LONGEST_NAME = 60;
 
 /**
  * Line breaks that set site talk apart from the text it is glued to: at the front of the lines in `openers` (the top
@@ -66,10 +68,20 @@ function listCut(analysis: string, line: Span): number | undefined {
   let cut: number | undefined;
   visitWords(headTrie, analysis, from, line.end, (index, start) => {
     if (cut !== undefined || start === line.start || (heads[index]?.[1] ?? 0) < SURE) return;
-    if (!/[。！？”]/u.test(analysis.charAt(start - 1))) return;
-    if (isGluedList(analysis.slice(start, line.end))) cut = start;
+    const before = analysis.charAt(start - 1);
+    if (before === '】') cut = bracketedHead(analysis, line, start);
+    else if (/[。！？”]/u.test(before) && isGluedList(analysis.slice(start, line.end))) cut = start;
   });
   return cut;
+}
+
+/** 【某某办法】相关推荐：… glued to a signature: where its bracket opens, when the rest of the line is the list. */
+function bracketedHead(analysis: string, line: Span, head: number): number | undefined {
+  const open = analysis.lastIndexOf('【', head);
+  if (open <= line.start || head - open > LONGEST_NAME) return undefined;
+  const rest = analysis.slice(open, line.end);
+  const found = relatedHead(rest) !== undefined || isGluedList(analysis.slice(head, line.end));
+  return found ? open : undefined;
 }
 
 /** Before the first of the sentences at the end that are all likely, one of them surely, furniture. */

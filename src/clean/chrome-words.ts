@@ -24,7 +24,8 @@ export type ChromeKind =
   | 'title'
   | 'link'
   | 'contents'
-  | 'note';
+  | 'note'
+  | 'imprint';
 
 /** A word that speaks for site furniture, or (negative weight) for a document. */
 export type ChromeWord = {
@@ -89,6 +90,7 @@ const KINDS: ReadonlySet<string> = new Set<ChromeKind>([
   'link',
   'contents',
   'note',
+  'imprint',
 ]);
 
 let loaded: ChromeWords | undefined;

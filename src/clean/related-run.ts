@@ -18,6 +18,8 @@ const LONGEST_TEASER = 170;
 /** Lines of a document after the list that prove that it goes on. */
 const DOCUMENT_LINES = 2;
 const DOCUMENT_LENGTH = 200;
+/** So many of them prove a short one too. */
+const SHORT_DOCUMENT_LINES = 4;
 
 /**
  * Where the list of other pages under the head at `from` ends (exclusive index), or undefined when the line is no
@@ -93,7 +95,8 @@ function documentStart(facts: readonly LineFacts[], from: number, to: number): n
     lines++;
     length += fact.words.length;
   }
-  return lines >= DOCUMENT_LINES && length >= DOCUMENT_LENGTH ? first : undefined;
+  const proven = length >= DOCUMENT_LENGTH || lines >= SHORT_DOCUMENT_LINES;
+  return lines >= DOCUMENT_LINES && proven ? first : undefined;
 }
 
 /** The numbers with which the text before a line would go on, as they would be written: 三、, （二）, 3. */
