@@ -6,7 +6,7 @@ import type { Marker } from './markers.ts';
 
 /** 附件1, 【附件二】, 附件：, also with a title behind it. */
 const HEAD =
-  /^[【（([]?(附件 ?([一二三四五六七八九十]{1,2}|\d{1,2})?)[】）)\]]? ?[：:]? ?(?<title>[^，。；：]*)$/u;
+  /^[【（([]?(附件 ?([一二三四五六七八九十]{1,2}|\d{1,2})?)[】）)\]]? ?[：:]? ?([^，。；：]*)$/u;
 const LONGEST_HEAD = 60;
 const LONGEST_TITLE = 60;
 const SHORTEST_TITLE = 6;
@@ -30,32 +30,37 @@ export function attachmentMarkers(analysis: string, lines: readonly Span[]): rea
   if (!analysis.includes('附件')) return [];
   const markers: Marker[] = [];
   lines.forEach((line, index) => {
-    if (index === 0 || line.end - line.start > LONGEST_HEAD) return;
-    if (
-      !analysis.startsWith('附件', line.start) &&
-      analysis.indexOf('附件', line.start) !== line.start + 1
-    )
-      return;
-    const match = HEAD.exec(lineText(analysis, line));
-    if (match === null) return;
-    const behind = match.groups?.['title'] ?? '';
+    const head = index > 0 ? headOf(analysis, line) : undefined;
+    if (head === undefined) return;
     const title =
-      behind === '' ? titleBelow(analysis, lines, index + 1) : { words: behind, line: index };
+      head.title === ''
+        ? titleBelow(analysis, lines, index + 1)
+        : { words: head.title, line: index };
     if (title === undefined || !isOwnTitle(title.words)) return;
     if (!opensText(analysis, lines, title.line + 1)) return;
-    const sent =
-      markers.length > 0 ||
-      isClosed(analysis, lines, index) ||
-      isNamed(analysis, line, title.words);
-    if (!sent) return;
+    const sent = markers.length > 0 || isClosed(analysis, lines, index);
+    if (!sent && !isNamed(analysis, line, title.words)) return;
     markers.push({
       start: line.start,
-      end: line.end - behind.length,
-      label: (match[1] ?? '').replaceAll(' ', ''),
-      ordinal: parseNumeral(match[2] ?? '') ?? markers.length + 1,
+      end: line.end - head.title.length,
+      label: head.label,
+      ordinal: parseNumeral(head.numeral) ?? markers.length + 1,
     });
   });
   return markers;
+}
+
+type Head = { readonly label: string; readonly numeral: string; readonly title: string };
+
+/** 附件1, with the title behind it if there is one. */
+function headOf(analysis: string, line: Span): Head | undefined {
+  if (line.end - line.start > LONGEST_HEAD) return undefined;
+  const at = analysis.indexOf('附', line.start);
+  if (at < line.start || at > line.start + 1) return undefined;
+  const match = HEAD.exec(lineText(analysis, line));
+  if (match === null) return undefined;
+  const [, label = '', numeral = '', title = ''] = match;
+  return { label: label.replaceAll(' ', ''), numeral, title };
 }
 
 /** The title on the next line, or on the two next ones. */

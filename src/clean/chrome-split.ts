@@ -1,6 +1,7 @@
 import type { Edit } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
 import { type ChromeScore, scoreWords } from './chrome-score.ts';
+import { fieldsAtFront, furnitureAtEnd } from './glued-fields.ts';
 import { isBlank } from './han.ts';
 import { endsSentence, opensNumber } from './line-shape.ts';
 import { lineSignals } from './line-signals.ts';
@@ -38,8 +39,14 @@ export function splitEdits(
     if (line.end - line.start < SHORTEST) return;
     const front = isOpener(index) ? frontCut(analysis, line) : undefined;
     if (front !== undefined) edits.push(breakAt(text, front));
-    const rest = { start: front ?? line.start, end: line.end };
-    const back = listCut(analysis, rest) ?? backCut(analysis, rest);
+    const fields =
+      isOpener(index) && front === undefined ? fieldsAtFront(analysis, line) : undefined;
+    if (fields !== undefined) {
+      if (fields.start > line.start) edits.push(breakAt(text, fields.start));
+      edits.push(breakAt(text, fields.end));
+    }
+    const rest = { start: front ?? fields?.end ?? line.start, end: line.end };
+    const back = listCut(analysis, rest) ?? endCut(analysis, rest) ?? backCut(analysis, rest);
     if (back !== undefined) edits.push(breakAt(text, back));
   });
   return edits;
@@ -82,6 +89,13 @@ function bracketedHead(analysis: string, line: Span, head: number): number | und
   const rest = analysis.slice(open, line.end);
   const found = relatedHead(rest) !== undefined || isGluedList(analysis.slice(head, line.end));
   return found ? open : undefined;
+}
+
+/** Before furniture that is run together with the signature behind the last sentence. */
+function endCut(analysis: string, line: Span): number | undefined {
+  if (endsSentence(analysis.slice(Math.max(line.start, line.end - 4), line.end))) return undefined;
+  const from = sentenceStart(analysis, line.start, line.end);
+  return from <= line.start ? undefined : furnitureAtEnd(analysis, from, line.end);
 }
 
 /** Before the first of the sentences at the end that are all likely, one of them surely, furniture. */

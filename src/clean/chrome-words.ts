@@ -73,6 +73,8 @@ export type ChromeWords = {
   readonly collection: readonly string[];
   /** How names of sites end: 文库, 公文网 … */
   readonly siteNames: readonly string[];
+  /** Words in names of sites that offer texts: 范文, 文库 … */
+  readonly textSites: readonly string[];
 };
 
 const FILE = 'clean-chrome';
@@ -138,6 +140,7 @@ function read(data: JsonObject): ChromeWords {
     genres: longestFirst(wordList(data, 'genres')),
     collection: longestFirst(wordList(data, 'collection')),
     siteNames: longestFirst(wordList(data, 'siteNames')),
+    textSites: wordList(data, 'textSites'),
   };
 }
 

@@ -4,7 +4,7 @@ import { chrome, type RoleSheet } from './role-sheet.ts';
 
 /** 抄送：县委办公室，县财政局。 — the first line of the imprint. */
 const COPIES = /^(?:抄送|抄报|分送|报送|发送)(?:机关|单位)? ?[：:]/u;
-/** 某某局办公室　2023年3月3日印发 */
+/** 某某局办公室 2023年3月3日印发 */
 const ISSUED =
   /^[\p{Script=Han}（）() ]{0,40}(?:\d{2,4}|[xX×*]{2,4}|二[〇○零O0一二三四五六七八九]{3}) ?年 ?[\dxX×*一二三四五六七八九十]{1,3} ?月 ?[\dxX×*一二三四五六七八九十]{1,3} ?日 ?印(?:发|制)?(?:[（(]?共印? ?\d+ ?份[）)]?)?$/u;
 /** 共印50份 */
@@ -75,12 +75,16 @@ function markFiles(facts: readonly LineFacts[], sheet: RoleSheet, from: number, 
   let last = to - 1;
   // furniture that is not decided yet may stand below the files
   while (last >= from && (sheet[last] !== undefined || isFurniture(facts[last]))) last--;
-  if (last < from || !FILE.test(facts[last]?.words ?? '')) return;
-  let first = last;
-  while (first > from && FILE.test(facts[first - 1]?.words ?? '')) first--;
-  if (first > from && FILES_HEAD.test(facts[first - 1]?.words ?? '')) first--;
+  let first = last + 1;
+  while (first > from && matches(FILE, facts[first - 1])) first--;
+  if (first > last) return;
+  if (matches(FILES_HEAD, facts[first - 1])) first--;
   if (first <= from) return;
   for (let i = first; i <= last; i++) sheet[i] ??= chrome('link');
+}
+
+function matches(pattern: RegExp, fact: LineFacts | undefined): boolean {
+  return fact !== undefined && pattern.test(fact.words);
 }
 
 function isFurniture(fact: LineFacts | undefined): boolean {

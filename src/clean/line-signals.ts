@@ -11,9 +11,8 @@ const LONGEST = 160;
 const ADDRESS =
   /(?:https?:\/\/|www\.)[\w.\-/%?=&#:~+]+|\b[\w-]+\.(?:com|net|cn|org|top|cc|vip)\b[\w./]*/giu;
 const ORDINARY_ADDRESS = /gov\.cn|edu\.cn|网址|登录|登陆|平台|系统|邮箱|报名|链接：|@/u;
-/** 某某范文网 beside its address */
-const SITE_NAMED =
-  /^[^，。；：]{0,12}(?:范文|文库|文档|公文|文秘|秘书|论文|作文|资料|课件|教案|素材)[^，。；：]{0,6}$/u;
+/** A name beside an address. */
+const NAME = /^[^，。；：]{2,20}$/u;
 const CLEAR_CRUMB = /(?: >|> |>>|›|»|→)/u;
 const CRUMB = / *(?:>{1,3}|›|»|→) */u;
 /** 某某学校校园网 - 通知公告 */
@@ -37,7 +36,7 @@ export function lineSignals(words: string): readonly LineSignal[] {
   const whole = chromeWords().lines.get(bareWords(words).toLowerCase()) ?? wholeOf(words);
   if (whole !== undefined) push(whole[0], whole[1]);
   if (isPageNumber(words)) push('page-number', 1);
-  push('breadcrumb', breadcrumb(words));
+  push('breadcrumb', isSlashed(words) ? 0.5 : breadcrumb(words));
   const columns = navigation(words);
   push('navigation', columns);
   if (whole === undefined && columns === 0) push('metadata', scoreMetadata(words));
@@ -71,7 +70,6 @@ function wholeOf(words: string): readonly [ChromeKind, number] | undefined {
 function breadcrumb(words: string): number {
   if (words.length > 100 || /[。；！？]/u.test(words)) return 0;
   if (SITE_AND_COLUMN.test(words)) return 0.6;
-  if (words.includes(' / ') && isSlashed(words)) return 0.5;
   const parts = /[>›»→]/u.test(words)
     ? words.split(CRUMB).filter((part) => part.trim() !== '')
     : [words];
@@ -84,6 +82,7 @@ function breadcrumb(words: string): number {
 
 /** 首页 / 工作总结 / 正文: three or more short parts, one of them a column's name. */
 function isSlashed(words: string): boolean {
+  if (!words.includes(' / ')) return false;
   const parts = words.split(' / ');
   const { navigation: columns } = chromeWords();
   return (
@@ -110,6 +109,11 @@ function addressLine(words: string): number {
   let length = 0;
   for (const match of words.matchAll(ADDRESS)) length += match[0].length;
   if (length === 0) return 0;
-  if (length >= words.length * 0.5 && SITE_NAMED.test(words.replace(ADDRESS, ''))) return 1;
+  if (length >= words.length * 0.5 && namesSite(words.replace(ADDRESS, ''))) return 1;
   return length >= words.length * 0.5 ? 0.8 : length >= words.length * 0.3 ? 0.5 : 0;
+}
+
+/** 某某范文网: the name of a site that offers texts. */
+function namesSite(words: string): boolean {
+  return NAME.test(words.trim()) && chromeWords().textSites.some((word) => words.includes(word));
 }

@@ -38,6 +38,10 @@ export function markNeighbours(
       sheet[i] = chrome(fact.kind);
       continue;
     }
+    if (goesOnWithFields(facts, sheet, i, segment)) {
+      sheet[i] = chrome('metadata');
+      continue;
+    }
     if (!isRemnant(fact)) continue;
     if (closesPage(facts, sheet, i, segment) || opensPage(facts, sheet, i, segment, furniture))
       sheet[i] = chrome(fact.score > 0 ? fact.kind : 'navigation');
@@ -66,6 +70,28 @@ function isSure(facts: readonly LineFacts[], sheet: RoleSheet, index: number): b
   );
 }
 
+/** 格式：DOCX below 上传时间：2023-07-01 at the top of a page: the facts of a site, one a line. */
+function goesOnWithFields(
+  facts: readonly LineFacts[],
+  sheet: RoleSheet,
+  index: number,
+  segment: Segment,
+): boolean {
+  const fact = facts[index];
+  if (fact === undefined || index >= segment.firstAnchor) return false;
+  const before = sheet[index - 1];
+  return (
+    before?.role === 'chrome' &&
+    before.label === 'metadata' &&
+    fact.kind === 'metadata' &&
+    fact.score >= HINT
+  );
+}
+
+function isChrome(role: RoleSheet[number]): boolean {
+  return role?.role === 'chrome' && !OF_TEXTS.has(role.label ?? '');
+}
+
 /** Below the document, after furniture; or a row of titles before furniture or the next marker. */
 function closesPage(
   facts: readonly LineFacts[],
@@ -78,6 +104,7 @@ function closesPage(
   const before = isFurniture(facts, sheet, index - 1);
   const after = isFurniture(facts, sheet, index + 1);
   if (hasSentencePunctuation(words)) return before && after;
+  if (isChrome(sheet[index - 1]) && isChrome(sheet[index + 1])) return true;
   return before || ((after || index + 1 === segment.to) && isTitleRow(words));
 }
 

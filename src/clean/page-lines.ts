@@ -16,7 +16,7 @@ const PAGE_NUMBERS: readonly RegExp[] = [
 
 /** What every one of them has: 页, a slash, a dash or dot at its front, or p. A cheap test. */
 const SIGN_OF_PAGE = /[页/／]|^[—–\-－―─·•~p]/iu;
-/** 第 1 页 / 共 2 页　上一页 1 [2] 3 下一页 全文阅读: nothing but the parts of a pager, one of them turning the page. */
+/** 第 1 页 / 共 2 页 上一页 1 [2] 3 下一页 全文阅读: nothing but the parts of a pager, one of them turning the page. */
 const PAGER =
   /^(?=.*(?:[上下前后]一?页|尾页|末页))(?:首页|[上下前后]一?页|尾页|末页|(?:阅读|查看|显示)?全文(?:阅读)?|转到|[页第共]|\d{1,4}(?!\d)|[ /|.…,，:：·<>《》«»←→[\]【】（）()])+$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/mapped-text.ts';
+import { chromeWords } from './chrome-words.ts';
 import type { Cleaner } from './draft.ts';
 
 const ADDRESS = '(?:https?:\\/\\/|www\\.)[\\w.\\-/%?=&#:~+*]+';
@@ -33,6 +34,7 @@ function signatureEdits(text: string): readonly Edit[] {
       const start = match.index;
       const end = start + match[0].length;
       if (ORDINARY.test(match[0]) || isWholeLine(text, start, end)) continue;
+      if (pattern === NAMED && !namesTextSite(match[0])) continue;
       if (edits.some((edit) => start < edit.end && end > edit.start)) continue;
       edits.push({ start, end, insert: '' });
     }
@@ -45,4 +47,8 @@ function isWholeLine(text: string, start: number, end: number): boolean {
   const found = text.indexOf('\n', end);
   const to = found < 0 ? text.length : found;
   return text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '';
+}
+
+function namesTextSite(words: string): boolean {
+  return chromeWords().textSites.some((word) => words.includes(word));
 }

@@ -4,7 +4,7 @@ import type { LineFacts } from './line-facts.ts';
 import { chrome, type RoleSheet } from './role-sheet.ts';
 
 const LONGEST = 60;
-const SHORTEST = 3;
+const SHORTEST = 5;
 const SHORTEST_OWN = 7;
 const FILE_NAME = /\.(?:docx?|pdf|wps|pptx?|xlsx?|ofd|txt|rtf)$/iu;
 /** Share of two-character sequences of the shorter title that the other one has too. */
@@ -25,25 +25,38 @@ export function markTitles(
   const open: number[] = [];
   for (let i = from; i < firstAnchor; i++)
     if (sheet[i] === undefined && isTitleLike(facts[i])) open.push(i);
-  const furniture = facts.filter((_, index) => sheet[index]?.role === 'chrome');
+  const furniture = facts.filter(
+    (fact, index) => sheet[index]?.role === 'chrome' && fact.score >= 0.5,
+  );
   const own = open.findLast((index) => namesGenre(facts[index]?.words ?? ''));
-  for (const index of open) {
-    const title = facts[index]?.words ?? '';
+  const titles = open.filter((index) => {
     const below = open.find((other) => other > index);
-    if (below === undefined && sheet[index + 1]?.role !== 'chrome') continue;
-    const apart = below !== undefined && hasFurniture(sheet, index, below);
-    const replaced =
-      (own !== undefined && own > index && hasFurniture(sheet, index, own)) ||
-      (below !== undefined && FILE_NAME.test(title)) ||
-      (apart && similarity(title, facts[below]?.words ?? '') >= SIMILAR);
-    const repeated =
-      sheet[index + 1]?.role === 'chrome' &&
-      furniture.some(
-        (fact) =>
-          fact.words.length > title.length && fact.score >= 0.5 && fact.words.includes(title),
-      );
-    if (replaced || repeated) sheet[index] = chrome('title');
-  }
+    return (
+      (own !== undefined && hasFurniture(sheet, index, own)) ||
+      (below !== undefined && isReplaced(facts, sheet, index, below)) ||
+      (sheet[index + 1]?.role === 'chrome' && isRepeated(facts[index], furniture))
+    );
+  });
+  for (const index of titles) sheet[index] = chrome('title');
+}
+
+/** The name of a file over the text's title, or much the same title below the site's lines. */
+function isReplaced(
+  facts: readonly LineFacts[],
+  sheet: RoleSheet,
+  index: number,
+  below: number,
+): boolean {
+  const title = facts[index]?.words ?? '';
+  if (FILE_NAME.test(title)) return true;
+  if (title.length < SHORTEST || !hasFurniture(sheet, index, below)) return false;
+  return similarity(title, facts[below]?.words ?? '') >= SIMILAR;
+}
+
+function isRepeated(fact: LineFacts | undefined, furniture: readonly LineFacts[]): boolean {
+  const title = fact?.words ?? '';
+  if (title.length < SHORTEST) return false;
+  return furniture.some(({ words }) => words.length > title.length && words.includes(title));
 }
 
 /** Whether furniture of the site stands between two lines; a page number is none. */
@@ -62,7 +75,7 @@ function namesGenre(words: string): boolean {
 function isTitleLike(fact: LineFacts | undefined): boolean {
   if (fact === undefined || fact.numbered || fact.anchor) return false;
   const { length } = fact.words;
-  return length >= SHORTEST && length <= LONGEST && !hasSentencePunctuation(fact.words);
+  return length <= LONGEST && !hasSentencePunctuation(fact.words);
 }
 
 function similarity(a: string, b: string): number {
