@@ -31,6 +31,8 @@ const TOP_FAMILIES = new Set(['han', 'han-paren', 'part']);
 const LONGEST = { plain: 44, runIn: 46, label: 14 } as const;
 /** A first sentence longer than this may hide a glued heading. */
 const GLUE_SUSPECT = 16;
+/** The leaning of a question below the top levels. */
+const QUESTION = -2;
 /** Stands for the length of a body that is elsewhere, under the heading. */
 const BODY_BELOW = 60;
 
@@ -46,7 +48,18 @@ export function readHeading(document: DocumentText, mark: HeadingMark): HeadingR
   if (family === 'article') return readArticle(content);
   const bracketed = mark.value === 0 ? readBracketed(content) : undefined;
   if (bracketed !== undefined) return bracketed;
-  return readGlued(content, TOP_FAMILIES.has(family)) ?? readPhrase(content);
+  const top = TOP_FAMILIES.has(family);
+  const reading = readGlued(content, top) ?? readPhrase(content);
+  return !top && isQuestion(content) ? asQuestion(reading) : reading;
+}
+
+/** `3.您等了多久？□半小时内 □一小时以上`: a question of a list is an item, unless it heads a section. */
+function isQuestion({ analysis, stop }: Content): boolean {
+  return stop !== -1 && '？?'.includes(analysis.charAt(stop));
+}
+
+function asQuestion(reading: HeadingReading): HeadingReading {
+  return { ...reading, leaning: Math.min(reading.leaning, QUESTION) };
 }
 
 /** Where the words begin: of `第一阶段（3月）：动员摸底` after the colon. */

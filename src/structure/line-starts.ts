@@ -47,6 +47,7 @@ export function opensItem(
   const { id, family, needsSibling } = mark.style;
   const end = lines[at]?.end ?? mark.end;
   if (family !== 'han' && skipBlanks(analysis, mark.end, end) >= end) return false;
+  if (id === 'arabic-glued') return starts.decimals.chapters.size > 1 && hasSibling(mark, starts);
   if (needsSibling) return hasSibling(mark, starts);
   if (id === 'arabic-space')
     return starts.decimals.chapters.size > 0 || standsApart(mark, at, starts);

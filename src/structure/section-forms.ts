@@ -102,7 +102,10 @@ function decideAlone(document: DocumentText, own: Case, series: Series, leaning:
 function decideForm(document: DocumentText, own: Case, series: Series): MarkForm {
   const { mark, reading, next } = own;
   if (mark.style.id === 'unnumbered') return reading.followed ? 'run-in' : 'line';
-  if (!Number.isFinite(reading.leaning)) return reading.leaning > 0 ? 'line' : 'list-item';
+  if (!Number.isFinite(reading.leaning)) {
+    if (reading.leaning < 0) return 'list-item';
+    return next?.line === mark.line ? 'run-in' : 'line';
+  }
   if (reading.sentenceEnd !== undefined && own.opens && next?.line !== mark.line) return 'line';
   const leaning = commonLeaning(own, series);
   if (reading.followed) return leaning > 0 ? 'run-in' : 'list-item';

@@ -15,6 +15,8 @@ const CUES = [
   'topic-ending',
   'glued-no-body',
   'glued-body-opening',
+  'glued-heading-ending',
+  'glued-heading-not',
   'glued-short-name',
   'label-line',
   'list-introduction',
@@ -24,7 +26,9 @@ const CUES = [
   'not-heading-part',
   'remedy-label',
   'problem-statement',
+  'general-provision',
   'contents-head',
+  'attachment-titled',
   'attachment-head',
 ] as const;
 
