@@ -11,8 +11,9 @@ const LONGEST = 14;
 const SUSPECT = 16;
 /** So much text must follow a glued heading. */
 const BODY = 8;
-/** The share of a series that must be glued for its doubtful members to count. */
+/** The share of a series that must be glued for its doubtful members to count, and for those that open like a body. */
 const MOST = 0.5;
+const SOME = 0.3;
 const GLUED = 3;
 /** `活动时间6月1日至…`; other figures go with the words before them (不足48小时). */
 const DATE = /^\d{1,4}[年月]/u;
@@ -28,7 +29,8 @@ function suspect(
 ): string {
   const opening = analysis.slice(start, Math.min(limit, start + 2 * LONGEST + BODY));
   if (end - start <= SUSPECT && end < limit) return '';
-  return /[，。；：]/u.test(opening) && opening.length >= SHORTEST + BODY ? opening : '';
+  const hasStop = /[，。；：]/u.test(opening.replace(/（[^）]*）?/gu, ''));
+  return hasStop && opening.length >= SHORTEST + BODY ? opening : '';
 }
 
 /** Whether a head reads as the name of a section: a noun at its end, no verb or pronoun that makes a sentence. */
@@ -86,8 +88,8 @@ export function rereadGlued(
     const found = ends[index];
     const row = series.get(marks[index]?.style.family ?? '');
     if (found === undefined || row === undefined) return reading;
-    const usual = row.glued >= 2 && row.glued >= row.count * MOST;
-    if (!found.sure && !usual) return reading;
+    const share = row.glued / row.count;
+    if (found.sure ? share < SOME : row.glued < 2 || share < MOST) return reading;
     const end = reading.start + found.at;
     return { start: reading.start, end, bodyStart: end, leaning: GLUED, followed: true };
   });

@@ -15,7 +15,7 @@ const SHORTEST = 5;
 const LONGEST = 28;
 const BODY = 40;
 /** Phrases of one length in a row need less of a body. */
-const RUN = { members: 3, longest: 10, body: 20 } as const;
+const RUN = { members: 3, longest: 12, body: 20 } as const;
 
 /** The first sentence of a line when it is a short phrase with a longer body after it. */
 export function openingPhrase(

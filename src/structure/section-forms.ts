@@ -11,9 +11,12 @@ const SIBLING_SHARE = 0.5;
 /** A single leaning counts for no more than this in the mean of its series. */
 const CLAMP = 5;
 const TOP_FAMILIES = new Set(['han', 'chapter', 'part']);
+/** So many members of a series that head several paragraphs each make it one of sections. */
+const SECTIONS = 3;
+const SECTION_GAIN = 3;
 
-/** What is known of a series: the mean leaning of its members, and how many of them have something under them. */
-type Series = { total: number; count: number; open: number };
+/** What is known of a series: the mean leaning of its members, how many of them have something under them, or much. */
+type Series = { total: number; count: number; open: number; wide: number };
 
 /** A mark with all that decides its form. */
 type Case = {
@@ -24,6 +27,8 @@ type Case = {
   readonly nextPlacement: Placement | undefined;
   /** Whether anything stands under it: a deeper mark, or lines without a number. */
   readonly opens: boolean;
+  /** Whether much stands under it: a deeper mark or several lines. */
+  readonly wide: boolean;
 };
 
 function casesOf(
@@ -39,18 +44,20 @@ function casesOf(
     const next = marks[index + 1];
     const nextPlacement = placements[index + 1];
     const lines = (next?.line ?? bodyEnd) - mark.line;
-    const opens = (nextPlacement?.depth ?? 0) > placement.depth || lines > 1;
-    return [{ mark, placement, reading, next, nextPlacement, opens }];
+    const deeper = (nextPlacement?.depth ?? 0) > placement.depth;
+    const opens = deeper || lines > 1;
+    return [{ mark, placement, reading, next, nextPlacement, opens, wide: deeper || lines > 2 }];
   });
 }
 
 function seriesOf(cases: readonly Case[]): ReadonlyMap<number, Series> {
   const all = new Map<number, Series>();
-  for (const { placement, reading, opens } of cases) {
-    const series = all.get(placement.series) ?? { total: 0, count: 0, open: 0 };
+  for (const { placement, reading, opens, wide } of cases) {
+    const series = all.get(placement.series) ?? { total: 0, count: 0, open: 0, wide: 0 };
     series.total += Math.max(-CLAMP, Math.min(CLAMP, reading.leaning));
     series.count++;
     if (opens || (reading.followed && reading.leaning > 0.5)) series.open++;
+    if (wide) series.wide++;
     all.set(placement.series, series);
   }
   return all;
@@ -83,9 +90,10 @@ function bareLine(document: DocumentText, { mark, placement }: Case, leaning: nu
   return leaning > (TOP_FAMILIES.has(mark.style.family) ? 0.5 : 3.5) ? 'line' : 'list-item';
 }
 
-/** How strongly a mark reads as a heading, its siblings heard. */
-function commonLeaning({ reading }: Case, { total, count }: Series): number {
-  return reading.leaning * (1 - SIBLING_SHARE) + (total / count) * SIBLING_SHARE;
+/** How strongly a mark reads as a heading, its siblings heard; long ones too where most of them head several paragraphs. */
+function commonLeaning({ reading, opens }: Case, { total, count, wide }: Series): number {
+  const leaning = reading.leaning * (1 - SIBLING_SHARE) + (total / count) * SIBLING_SHARE;
+  return opens && wide >= SECTIONS && wide * 2 > count ? leaning + SECTION_GAIN : leaning;
 }
 
 /** A phrase alone on its line: a heading when something stands under it or its siblings are headings. */
@@ -127,6 +135,6 @@ export function decideForms(
 ): readonly MarkForm[] {
   const cases = casesOf(marks, readings, hierarchy, bodyEnd);
   const series = seriesOf(cases);
-  const lone: Series = { total: 0, count: 1, open: 0 };
+  const lone: Series = { total: 0, count: 1, open: 0, wide: 0 };
   return cases.map((own) => decideForm(document, own, series.get(own.placement.series) ?? lone));
 }
