@@ -46,9 +46,9 @@ function isClock(analysis: string, at: number): boolean {
 
 /** Only numbers that are told from words by their signs: （三）, 三、, 第三章. */
 function mayStandBare(analysis: string, at: number): boolean {
-  const opening = analysis.slice(at, at + 4);
+  const opening = analysis.slice(at, at + 6);
   return (
-    /^(?:[（〔第]|[一二三四五六七八九十]{1,3}、)/u.test(opening) &&
+    /^(?:[（〔第]|[一二三四五六七八九十]{1,3}[ \u3000]{0,2}、)/u.test(opening) &&
     !MENTIONING.test(analysis.slice(at - 1, at))
   );
 }

@@ -13,7 +13,8 @@ const CLAMP = 5;
 const TOP_FAMILIES = new Set(['han', 'chapter', 'part']);
 /** So many members of a series that head several paragraphs each make it one of sections. */
 const SECTIONS = 3;
-const SECTION_GAIN = 3;
+const SECTION_GAIN = 4;
+const SHORT_LINE = 30;
 
 /** What is known of a series: the mean leaning of its members, how many of them have something under them, or much. */
 type Series = { total: number; count: number; open: number; wide: number };
@@ -27,11 +28,20 @@ type Case = {
   readonly nextPlacement: Placement | undefined;
   /** Whether anything stands under it: a deeper mark, or lines without a number. */
   readonly opens: boolean;
-  /** Whether much stands under it: a deeper mark or several lines. */
+  /** Whether several paragraphs stand under its own, which is no line that a page broke. */
   readonly wide: boolean;
 };
 
+/** Whether the line of a mark ends like a paragraph or is short: a longer one was broken by the page. */
+function isWhole({ analysis }: DocumentText, { start, contentEnd }: HeadingMark): boolean {
+  return (
+    contentEnd - start <= SHORT_LINE ||
+    /[。；：！？”）]\s*$/u.test(analysis.slice(contentEnd - 3, contentEnd))
+  );
+}
+
 function casesOf(
+  document: DocumentText,
   marks: readonly HeadingMark[],
   readings: readonly HeadingReading[],
   { placements }: Hierarchy,
@@ -46,7 +56,8 @@ function casesOf(
     const lines = (next?.line ?? bodyEnd) - mark.line;
     const deeper = (nextPlacement?.depth ?? 0) > placement.depth;
     const opens = deeper || lines > 1;
-    return [{ mark, placement, reading, next, nextPlacement, opens, wide: deeper || lines > 2 }];
+    const wide = lines > 2 && isWhole(document, mark);
+    return [{ mark, placement, reading, next, nextPlacement, opens, wide }];
   });
 }
 
@@ -114,7 +125,10 @@ function decideForm(document: DocumentText, own: Case, series: Series): MarkForm
     if (reading.leaning < 0) return 'list-item';
     return next?.line === mark.line ? 'run-in' : 'line';
   }
-  if (reading.sentenceEnd !== undefined && own.opens && next?.line !== mark.line) return 'line';
+  if (reading.sentenceEnd !== undefined && own.opens && next?.line !== mark.line) {
+    const siblingsOpen = series.open - 1;
+    if (!endsList(own, siblingsOpen, series.count)) return 'line';
+  }
   const leaning = commonLeaning(own, series);
   if (reading.followed) return leaning > 0 ? 'run-in' : 'list-item';
   if (next?.line === mark.line) return leaning > -0.5 ? 'run-in' : 'list-item';
@@ -133,7 +147,7 @@ export function decideForms(
   hierarchy: Hierarchy,
   bodyEnd: number = document.lines.length,
 ): readonly MarkForm[] {
-  const cases = casesOf(marks, readings, hierarchy, bodyEnd);
+  const cases = casesOf(document, marks, readings, hierarchy, bodyEnd);
   const series = seriesOf(cases);
   const lone: Series = { total: 0, count: 1, open: 0, wide: 0 };
   return cases.map((own) => decideForm(document, own, series.get(own.placement.series) ?? lone));

@@ -17,6 +17,8 @@ const CUES = [
   'glued-body-opening',
   'glued-heading-ending',
   'glued-heading-not',
+  'glued-heading-of',
+  'glued-strong-opening',
   'glued-short-name',
   'label-line',
   'list-introduction',
