@@ -1,4 +1,4 @@
-import { gluedNameEnd, type GluedEnd } from './glued-name.ts';
+import { gluedNameEnd, looseNameEnd, type GluedEnd } from './glued-name.ts';
 import type { HeadingReading } from './heading-form.ts';
 import type { HeadingMark } from './heading-marks.ts';
 import type { DocumentText } from './text-line.ts';
@@ -14,14 +14,18 @@ const MOST = 0.5;
 const SOME = 0.3;
 const GLUED = 3;
 
-/** The part of a content that may hold a glued heading and the beginning of its body; empty where a stop parts them. */
+/**
+ * The part of a content that may hold a glued heading and the beginning of its body; empty where a stop parts them, or
+ * where it is a heading on a line of its own.
+ */
 function suspect(
-  { analysis }: DocumentText,
+  { analysis, lines }: DocumentText,
   { start, end }: HeadingReading,
-  limit: number,
+  { line, contentEnd }: HeadingMark,
 ): string {
-  const opening = analysis.slice(start, Math.min(limit, start + REACH));
-  if (end - start <= SUSPECT && end < limit) return '';
+  const opening = analysis.slice(start, Math.min(contentEnd, start + REACH));
+  if (end - start <= SUSPECT && end < contentEnd) return '';
+  if (contentEnd < (lines[line]?.end ?? 0)) return opening;
   return /[，。；：]/u.test(opening.replace(/（[^）]*）?/gu, '')) ? opening : '';
 }
 
@@ -49,11 +53,14 @@ export function rereadGlued(
 ): readonly HeadingReading[] {
   const families = familiesOf(marks);
   const series = new Map<string, Series>();
-  const ends = marks.map(({ style, value, contentEnd }, index): GluedEnd | undefined => {
+  const openings = new Map<number, string>();
+  const ends = marks.map((mark, index): GluedEnd | undefined => {
+    const { style, value } = mark;
     const reading = readings[index];
     if (reading === undefined || value === 0 || !families.has(style.family)) return undefined;
-    const opening = suspect(document, reading, contentEnd);
+    const opening = suspect(document, reading, mark);
     const found = isGlued(reading) ? undefined : gluedNameEnd(opening);
+    openings.set(index, opening);
     const row = series.get(style.family) ?? { glued: 0, others: 0 };
     if (found !== undefined || isGlued(reading)) row.glued++;
     else if (opening !== '' || reading.followed) row.others++;
@@ -61,11 +68,12 @@ export function rereadGlued(
     return found;
   });
   return readings.map((reading, index) => {
-    const found = ends[index];
     const row = series.get(marks[index]?.style.family ?? '');
-    if (found === undefined || row === undefined) return reading;
+    if (row === undefined || isGlued(reading)) return reading;
     const share = row.glued / (row.glued + row.others);
-    if (found.sure ? share < SOME : row.glued < 2 || share < MOST) return reading;
+    const usual = row.glued >= 2 && share >= MOST;
+    const found = ends[index] ?? (usual ? looseNameEnd(openings.get(index) ?? '') : undefined);
+    if (found === undefined || !(found.sure ? share >= SOME : usual)) return reading;
     const end = reading.start + found.at;
     return { start: reading.start, end, bodyStart: end, leaning: GLUED, followed: true };
   });

@@ -106,7 +106,7 @@ function scanLines(document: DocumentText, starts: LineStarts): readonly InlineS
   const scans = lines.map((line, index) => {
     const first = starts.marks[index];
     const inline = scanInline(document, index, first?.end ?? line.start + 1, first);
-    return { inline, runTogether: isRunTogether(line, inline, total) };
+    return { inline, runTogether: isRunTogether(document, line, inline, total) };
   });
   if (!scans.some(({ runTogether }) => runTogether)) return scans;
   return scans.map(({ inline }, index) => {
@@ -129,8 +129,8 @@ type Fit = {
 function fitsIn({ mark, hold }: InlineMark, fit: Fit): boolean {
   const { family } = mark.style;
   const last = fit.last.get(family);
-  if (hold === 'bare') return fit.runTogether && mark.value === (last ?? 0) + 1;
   if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
+  if (hold === 'bare') return fit.runTogether && mark.value === (last ?? 0) + 1;
   if (hold === 'glue' || fit.runTogether) return fitsSeries(mark, last);
   if (fit.begun.has(family) && mark.value === (last ?? 0) + 1) return true;
   return continuesIntoLines(mark, fit.first, fit.next);

@@ -19,6 +19,8 @@ const CUES = [
   'glued-heading-not',
   'glued-heading-of',
   'glued-strong-opening',
+  'glued-clear-opening',
+  'glued-loose-ending',
   'glued-short-name',
   'label-line',
   'list-introduction',
