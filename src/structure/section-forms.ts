@@ -13,7 +13,7 @@ const CLAMP = 5;
 const TOP_FAMILIES = new Set(['han', 'chapter', 'part']);
 /** So many members of a series that head several paragraphs each make it one of sections. */
 const SECTIONS = 3;
-const SECTION_GAIN = 4;
+const SECTION_GAIN = 5;
 const SHORT_LINE = 30;
 
 /** What is known of a series: the mean leaning of its members, how many of them have something under them, or much. */
@@ -131,7 +131,11 @@ function decideForm(document: DocumentText, own: Case, series: Series): MarkForm
   }
   const leaning = commonLeaning(own, series);
   if (reading.followed) return leaning > 0 ? 'run-in' : 'list-item';
-  if (next?.line === mark.line) return leaning > -0.5 ? 'run-in' : 'list-item';
+  if (next?.line === mark.line) {
+    const item = own.nextPlacement?.series === own.placement.series && isSentence(document, own);
+    if (item && !TOP_FAMILIES.has(mark.style.family)) return 'list-item';
+    return leaning > -0.5 ? 'run-in' : 'list-item';
+  }
   return decideAlone(document, own, series, leaning);
 }
 
