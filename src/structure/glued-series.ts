@@ -4,7 +4,7 @@ import type { HeadingMark } from './heading-marks.ts';
 import type { DocumentText } from './text-line.ts';
 
 const FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren', 'decimal-2', 'decimal-3']);
-const TOP_FAMILIES = ['part', 'chapter', 'han', 'han-paren'];
+const TOP_FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren']);
 /** So much of a content is read to find a glued heading. */
 const REACH = 36;
 /** A first sentence shorter than this is a heading as it stands. */
@@ -37,7 +37,7 @@ type Series = { glued: number; others: number };
 
 /** Families whose members are names of sections; Arabic numbers only where nothing stands above them. */
 function familiesOf(marks: readonly HeadingMark[]): ReadonlySet<string> {
-  const hasTop = marks.some(({ style }) => TOP_FAMILIES.includes(style.family));
+  const hasTop = marks.some(({ style }) => TOP_FAMILIES.has(style.family));
   return hasTop ? FAMILIES : new Set([...FAMILIES, 'arabic']);
 }
 

@@ -118,24 +118,30 @@ function decideAlone(document: DocumentText, own: Case, series: Series, leaning:
   return siblingsOpen > 0 && leaning > 0 && !sentence ? 'line' : bareLine(document, own, leaning);
 }
 
+/** `1.摸底登记，建立台账。2.逐户走访，现场办结。`: a sentence with its sibling behind it on the line is an item. */
+function decideBefore(document: DocumentText, own: Case, leaning: number): MarkForm {
+  const { mark, placement, nextPlacement } = own;
+  const item = nextPlacement?.series === placement.series && isSentence(document, own);
+  if (item && !TOP_FAMILIES.has(mark.style.family)) return 'list-item';
+  return leaning > -0.5 ? 'run-in' : 'list-item';
+}
+
+/** `趋势一：由单向转向双向。` with something under it; at the end of a list that belongs to the section above. */
+function isWholeSentence(own: Case, { open, count }: Series, followedOnLine: boolean): boolean {
+  if (own.reading.sentenceEnd === undefined || !own.opens || followedOnLine) return false;
+  return !endsList(own, open - 1, count);
+}
+
 function decideForm(document: DocumentText, own: Case, series: Series): MarkForm {
   const { mark, reading, next } = own;
+  const followedOnLine = next?.line === mark.line;
   if (mark.style.id === 'unnumbered') return reading.followed ? 'run-in' : 'line';
-  if (!Number.isFinite(reading.leaning)) {
-    if (reading.leaning < 0) return 'list-item';
-    return next?.line === mark.line ? 'run-in' : 'line';
-  }
-  if (reading.sentenceEnd !== undefined && own.opens && next?.line !== mark.line) {
-    const siblingsOpen = series.open - 1;
-    if (!endsList(own, siblingsOpen, series.count)) return 'line';
-  }
+  if (reading.leaning === -Infinity) return 'list-item';
+  if (reading.leaning === Infinity) return followedOnLine ? 'run-in' : 'line';
+  if (isWholeSentence(own, series, followedOnLine)) return 'line';
   const leaning = commonLeaning(own, series);
   if (reading.followed) return leaning > 0 ? 'run-in' : 'list-item';
-  if (next?.line === mark.line) {
-    const item = own.nextPlacement?.series === own.placement.series && isSentence(document, own);
-    if (item && !TOP_FAMILIES.has(mark.style.family)) return 'list-item';
-    return leaning > -0.5 ? 'run-in' : 'list-item';
-  }
+  if (followedOnLine) return decideBefore(document, own, leaning);
   return decideAlone(document, own, series, leaning);
 }
 
