@@ -30,8 +30,8 @@ export function packOutcomes(
   outcomes: readonly SourceOutcome[],
 ): OutcomeBatch {
   const arrays: PackedArray[] = [];
-  const stripped = outcomes.map((outcome) =>
-    mapDocuments(outcome, (document) => {
+  const stripped = outcomes.map((outcome) => {
+    const bare = mapDocuments(outcome, (document) => {
       const { wording } = document;
       arrays.push(document.shingles, wording.tokenStarts, wording.sectionStarts, wording.placeRuns);
       const sections = document.sections.map((section) => {
@@ -44,8 +44,12 @@ export function packOutcomes(
         shingles: noHashes,
         wording: withRuns(wording, noHashes, noHashes, noHashes),
       };
-    }),
-  );
+    });
+    return mapSpans(bare, (spans) => {
+      arrays.push(spans);
+      return noHashes;
+    });
+  });
   return { indices, outcomes: stripped, arrays: layEndToEnd(arrays), arrayCount: arrays.length };
 }
 
@@ -67,16 +71,17 @@ export function unpackOutcomes(batch: OutcomeBatch): readonly SourceOutcome[] {
     const { offset: at, length } = take();
     return length === 0 ? noScores : new Float32Array(batch.arrays, at, length);
   };
-  return batch.outcomes.map((outcome) =>
-    mapDocuments(outcome, (document) => {
+  return batch.outcomes.map((outcome) => {
+    const full = mapDocuments(outcome, (document) => {
       const shingles = takeHashes();
       const wording = withRuns(document.wording, takeHashes(), takeHashes(), takeHashes());
       const sections = document.sections.map((section) =>
         withArrays(section, takeHashes(), takeScores()),
       );
       return { ...document, sections, shingles, wording };
-    }),
-  );
+    });
+    return mapSpans(full, takeHashes);
+  });
 }
 
 function withArrays(
@@ -102,7 +107,19 @@ function mapDocuments(
 ): SourceOutcome {
   if (!outcome.ok) return outcome;
   const { record } = outcome;
-  return { ok: true, record: { ...record, documents: record.documents.map(change) } };
+  return { ...outcome, record: { ...record, documents: record.documents.map(change) } };
+}
+
+function mapSpans(
+  outcome: SourceOutcome,
+  change: (spans: Uint32Array) => Uint32Array,
+): SourceOutcome {
+  if (!outcome.ok || outcome.uncounted === undefined) return outcome;
+  const uncounted = outcome.uncounted.map((document) => ({
+    ...document,
+    spans: change(document.spans),
+  }));
+  return { ...outcome, uncounted };
 }
 
 function layEndToEnd(arrays: readonly PackedArray[]): ArrayBuffer {

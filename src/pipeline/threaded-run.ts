@@ -1,3 +1,4 @@
+import { countOutcome } from './count-outcome.ts';
 import type { RunHooks } from './in-process.ts';
 import { unpackOutcomes, type OutcomeBatch } from './outcome-batch.ts';
 import type { ProcessInput, SourceHints, SourceOutcome } from './process-types.ts';
@@ -62,7 +63,8 @@ function receive(state: State, batch: OutcomeBatch): void {
   const outcomes = unpackOutcomes(batch);
   for (const [i, index] of batch.indices.entries()) {
     const outcome = outcomes[i];
-    if (outcome !== undefined) settle(state, index, outcome);
+    if (outcome !== undefined)
+      settle(state, index, countOutcome(outcome, state.settings.options.segmenter));
   }
 }
 

@@ -86,6 +86,11 @@ const outcome: fc.Arbitrary<SourceOutcome> = fc.oneof(
     ok: true,
     record: recordOf(documents),
   })),
+  fc.tuple(document, hashes).map(([counted, spans]): SourceOutcome => ({
+    ok: true,
+    record: recordOf([counted]),
+    uncounted: [{ text: '甲\n', spans }],
+  })),
   fc.constant<SourceOutcome>({
     ok: false,
     error: { code: 'empty', source: 'b.txt', message: '文件是空的' },
