@@ -88,8 +88,8 @@ export function openWorkerPool(settings: PoolSettings = {}): WorkerPool {
     const wanted = Math.min(jobs, Math.max(1, worth, crew.threads()));
     const leaveCounts = jobs > 1 && wanted <= mostThatOneCountsFor;
     const slots = leaveCounts ? Math.max(1, wanted - 1) : wanted;
-    const settings = { options: { ...step.options, leaveCounts } };
-    return await runInThreads({ inputs, order, settings, hooks, slots, workerAt });
+    const own = { options: { ...step.options, leaveCounts } };
+    return await runInThreads({ inputs, order, settings: own, hooks, slots, workerAt });
   };
   return {
     jobs,
