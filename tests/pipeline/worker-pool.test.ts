@@ -96,6 +96,15 @@ describe.each(both)('a run $where', ({ open }) => {
     expect(done).toBe(152);
   });
 
+  it('ends with what onDone throws', async () => {
+    const run = open().runSources(named(...many(150)), options, {
+      onDone: (outcome) => {
+        if (outcome.ok && outcome.record.source.includes('文77')) throw new Error('磁盘已满');
+      },
+    });
+    await expect(run).rejects.toThrow('磁盘已满');
+  });
+
   it('hands each source its own hints and the options to all', async () => {
     const outcomes = await open().runSources(
       named('a', 'b'),
