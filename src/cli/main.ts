@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { exitCode } from './exit-code.ts';
 import { nodeIo } from './node-io.ts';
 import { runCli } from './run-cli.ts';
+
+// The work is broad rather than deep: V8 spends a fifth of it on optimising. With less inlined into each function that
+// takes half as long, and the code is as fast. Threads have the same flags.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 
 // A reader that has seen enough (`fanben export … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -63,7 +63,8 @@ function withoutOutput(
 
 /**
  * Reads all sources; then reads those again that the corpus can help: a text inside them begins a document elsewhere,
- * or a paragraph lost a heading that a near-duplicate kept.
+ * or a paragraph lost a heading that a near-duplicate kept. Texts are written as they come, for this thread has time
+ * while others read; of a source that is read again, anew.
  */
 async function readSources(
   pool: WorkerPool,
@@ -77,7 +78,10 @@ async function readSources(
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   };
   const settings = {
-    onDone: (): void => progress.advance(),
+    onDone: (outcome: SourceOutcome): void => {
+      if (outcome.ok) writeTexts(request.textsFolder, outcome.record.documents);
+      progress.advance();
+    },
     ...(signal && { signal }),
   };
   progress.phase('读取与分析', inputs.length);
@@ -136,7 +140,6 @@ async function buildAnalysis(
   if (segmenter.fallback !== undefined)
     warnings.push(`分词改用 ${segmenter.engine}：${segmenter.fallback.reason}`);
   const documents = documentsOf(records);
-  writeTexts(request.textsFolder, documents);
   request.progress.phase('归纳要素与提纲', 0);
   const { warnings: mined, ...results } = await mine(documents, request.options, request.jobs);
   return {

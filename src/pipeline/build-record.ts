@@ -11,8 +11,8 @@ import { scoreBodyCues } from '../taxonomy/body-cues.ts';
 import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { PlaceSpan, Span } from '../text/span.ts';
-import { countDocument, type DocumentCounts } from './document-counts.ts';
-import { documentWording } from './document-wording.ts';
+import { countRecord, spansInText, type Uncounted } from './count-record.ts';
+import { documentWording, shownText } from './document-wording.ts';
 
 /** What a document record is built from. */
 export type RecordParts = {
@@ -24,7 +24,6 @@ export type RecordParts = {
   readonly document: DocumentText;
   readonly span: DocumentSpan;
   readonly tree: SectionTree;
-  readonly segmenter: Pick<Segmenter, 'wordEnds'>;
   /** Masks personal names, or leaves them (`--show-names`); keeps the length. */
   readonly mask: (text: string) => string;
   /** The whole cleaned text with `mask` applied, where the caller has it already. */
@@ -32,7 +31,10 @@ export type RecordParts = {
 };
 
 /** The parts with everything worked out that more than one row needs. */
-type RecordContext = RecordParts & { readonly shown: string; readonly counts: DocumentCounts };
+type RecordContext = RecordParts & { readonly shown: string };
+
+/** A record whose counts are all 0, and what they are to be counted from. */
+export type UncountedRecord = { readonly record: DocumentRecord; readonly uncounted: Uncounted };
 
 const OPENING = 60;
 const NO_FEATURES = new Uint32Array(0);
@@ -104,8 +106,8 @@ function sectionRecord(
   index: number,
   node: SectionNode,
   position: number,
+  span: Span,
 ): SectionRecord {
-  const span = trimmed(context.document.text, node.span);
   return {
     id: sectionId(context.id, index),
     parentId: node.parent < 0 ? '' : sectionId(context.id, node.parent),
@@ -115,9 +117,9 @@ function sectionRecord(
     heading: shownHeading(context, node),
     form: node.form,
     place: placeOfSpan(context, span),
-    characters: context.counts.charactersIn(span),
-    tokens: context.counts.tokensIn(span),
-    sentences: context.counts.sentencesIn(span),
+    characters: 0,
+    tokens: 0,
+    sentences: 0,
     ...bodyRecord(context, node, span.end),
     recovered: node.recovered !== undefined,
   };
@@ -141,23 +143,26 @@ function anomalyRecords(parts: RecordParts): readonly AnomalyRecord[] {
   });
 }
 
-/** Puts together the record of one document. O(characters + anomalies × sections). */
-export function buildRecord(parts: RecordParts): DocumentRecord {
+/** Puts together the record of one document but for its counts. O(characters + anomalies × sections). */
+export function uncountedRecord(parts: RecordParts): UncountedRecord {
   const { document, span, tree } = parts;
   const whole: Span = { start: span.lines[0]?.start ?? 0, end: span.lines.at(-1)?.end ?? 0 };
-  const counts = countDocument(document.text, document.lines, parts.segmenter);
-  const context: RecordContext = {
-    ...parts,
-    shown: parts.shown ?? parts.mask(document.text),
-    counts,
-  };
+  const context: RecordContext = { ...parts, shown: parts.shown ?? parts.mask(document.text) };
   const description = describeDocument(document, tree.nodes, span.announced);
   const positions = positionsOf(tree.nodes);
   const body = span.lines.map(({ start, end }) => document.analysis.slice(start, end)).join('\n');
+  const spans = tree.nodes.map((node) => trimmed(document.text, node.span));
   const sections = tree.nodes.map((node, index) =>
-    sectionRecord(context, index, node, positions[index] ?? 1),
+    sectionRecord(context, index, node, positions[index] ?? 1, spans[index] ?? node.span),
   );
-  return {
+  const wording = documentWording({
+    clean: parts.clean,
+    lines: span.lines,
+    lineStarts: parts.lineStarts,
+    nodes: tree.nodes,
+    shown: context.shown,
+  });
+  const record: DocumentRecord = {
     id: parts.id,
     source: parts.source,
     index: parts.index,
@@ -169,18 +174,27 @@ export function buildRecord(parts: RecordParts): DocumentRecord {
     year: description.year,
     genre: description.genre.genre,
     genreConfidence: description.genre.confidence,
-    characters: counts.charactersIn(whole),
-    tokens: counts.tokensIn(whole),
+    characters: 0,
+    tokens: 0,
     sections,
     anomalies: anomalyRecords(parts),
     shingles: shinglesOf(body),
-    wording: documentWording({
-      clean: parts.clean,
-      lines: span.lines,
-      lineStarts: parts.lineStarts,
-      nodes: tree.nodes,
-      shown: context.shown,
-      tokenStarts: counts.tokenStarts,
-    }),
+    wording,
   };
+  const text = shownText(document.text, span.lines);
+  return {
+    record,
+    uncounted: {
+      ...(text !== wording.text && { text }),
+      spans: spansInText(span.lines, [whole, ...spans]),
+    },
+  };
+}
+
+/** The record of one document. O(characters + anomalies × sections). */
+export function buildRecord(
+  parts: RecordParts & { readonly segmenter: Pick<Segmenter, 'wordEnds'> },
+): DocumentRecord {
+  const { record, uncounted } = uncountedRecord(parts);
+  return countRecord(record, uncounted, parts.segmenter);
 }

@@ -13,8 +13,9 @@ export type WordingParts = {
   readonly nodes: readonly SectionNode[];
   /** The cleaned page as it may be shown, of the same length. */
   readonly shown: string;
-  readonly tokenStarts: Uint32Array;
 };
+
+const notCut = new Uint32Array(0);
 
 /** A document as texts/<id>.txt has it: its lines, each ended by one `\n`. */
 export function shownText(shown: string, lines: readonly Span[]): string {
@@ -36,12 +37,12 @@ function sectionStarts(nodes: readonly SectionNode[], lines: readonly Span[]): U
   return Uint32Array.from(starts);
 }
 
-/** What the miners of phrases, frames and reuse need of a document. O(characters + sections). */
+/** What the miners of phrases, frames and reuse need of a document, its words not yet cut. O(characters + sections). */
 export function documentWording(parts: WordingParts): DocumentWording {
-  const { clean, lines, lineStarts, nodes, shown, tokenStarts } = parts;
+  const { clean, lines, lineStarts, nodes, shown } = parts;
   return {
     text: shownText(shown, lines),
-    tokenStarts,
+    tokenStarts: notCut,
     sectionStarts: sectionStarts(nodes, lines),
     placeRuns: placeRunsOf(clean.mapped, lines, lineStarts),
   };

@@ -5,8 +5,8 @@ import { loadProcessSource, takeStep, type StepSettings } from './source-step.ts
 /** What a run tells of itself and takes notice of, wherever it is carried out. */
 export type RunHooks = {
   readonly hintsFor?: (source: string) => SourceHints | undefined;
-  /** Called once for each finished source, in any order. */
-  readonly onDone?: () => void;
+  /** Called once for each finished source, in any order. What it throws ends the run. */
+  readonly onDone?: (outcome: SourceOutcome) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -29,8 +29,10 @@ export async function runInProcess(
       lastTurn = performance.now();
     }
     hooks.signal?.throwIfAborted();
-    outcomes.push(await takeStep(processSource, input, settings, hooks.hintsFor?.(input.source)));
-    hooks.onDone?.();
+    const hint = hooks.hintsFor?.(input.source);
+    const outcome = await takeStep(processSource, input, settings, hint);
+    outcomes.push(outcome);
+    hooks.onDone?.(outcome);
   }
   return outcomes;
 }

@@ -2,9 +2,9 @@ import { cleanSource } from '../clean/clean-source.ts';
 import type { SourceRecord } from '../corpus/document-record.ts';
 import { readInput } from '../ingest/read-input.ts';
 import type { SourceText } from '../ingest/source-text.ts';
-import { openSegmenter } from '../segment/segmenter.ts';
 import { maskPersonal } from '../text/masking.ts';
-import { buildRecord } from './build-record.ts';
+import { uncountedRecord } from './build-record.ts';
+import { countOutcome } from './count-outcome.ts';
 import { documentIds } from './document-id.ts';
 import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
 import { readDocuments } from './read-documents.ts';
@@ -18,11 +18,10 @@ function processText(
   const clean = cleanSource(source);
   const documents = readDocuments(clean, hints);
   const ids = documentIds(source.source, documents.length);
-  const segmenter = openSegmenter(options.segmenter);
   const mask = (text: string): string => (options.showNames ? text : maskPersonal(text).text);
   const shown = mask(clean.mapped.text);
-  const records = documents.map(({ span, document, tree }, index) =>
-    buildRecord({
+  const built = documents.map(({ span, document, tree }, index) =>
+    uncountedRecord({
       id: ids[index] ?? '',
       source: source.source,
       index: index + 1,
@@ -31,7 +30,6 @@ function processText(
       document,
       span,
       tree,
-      segmenter,
       mask,
       shown,
     }),
@@ -40,14 +38,15 @@ function processText(
     source: source.source,
     sha256: source.sha256,
     encoding: source.encoding,
-    documents: records,
+    documents: built.map((document) => document.record),
     warnings:
       documents.length === 0
         ? [...source.warnings, '没有找到正文，只有网页附属内容']
         : source.warnings,
     traces: tracesOf(documents),
   };
-  return { ok: true, record };
+  const outcome = { ok: true, record, uncounted: built.map(({ uncounted }) => uncounted) } as const;
+  return options.leaveCounts === true ? outcome : countOutcome(outcome, options.segmenter);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countOutcome } from './count-outcome.ts';
 import type { RunHooks } from './in-process.ts';
 import { unpackOutcomes, type OutcomeBatch } from './outcome-batch.ts';
 import type { ProcessInput, SourceHints, SourceOutcome } from './process-types.ts';
@@ -30,7 +31,7 @@ type State = ThreadedRun & {
 /**
  * Processes all inputs; outcomes in the order of the inputs. An input whose worker died is reported as failed; what
  * that worker had finished but not yet posted is done again in a further round. Rejects if workers keep dying
- * without an input in hand (they cannot be started) and on abort.
+ * without an input in hand (they cannot be started), if an outcome cannot be counted or taken, and on abort.
  */
 export async function runInThreads(run: ThreadedRun): Promise<readonly SourceOutcome[]> {
   const hints = hintsByIndex(run);
@@ -62,14 +63,15 @@ function receive(state: State, batch: OutcomeBatch): void {
   const outcomes = unpackOutcomes(batch);
   for (const [i, index] of batch.indices.entries()) {
     const outcome = outcomes[i];
-    if (outcome !== undefined) settle(state, index, outcome);
+    if (outcome !== undefined)
+      settle(state, index, countOutcome(outcome, state.settings.options.segmenter));
   }
 }
 
 function settle(state: State, index: number, outcome: SourceOutcome): void {
   if (state.outcomes[index] !== undefined) return;
   state.outcomes[index] = outcome;
-  state.hooks.onDone?.();
+  state.hooks.onDone?.(outcome);
 }
 
 /** The input a dead worker had in hand is reported as failed; a death without one is a failed start. */

@@ -9,7 +9,10 @@ export type WorkerEnd =
 
 /** One living (or dead) worker thread. */
 export type WorkerHandle = {
-  /** Carries out an order; resolves when it is finished or the thread has died, never rejects. One at a time. */
+  /**
+   * Carries out an order; resolves when it is finished or the thread has died, rejects only with what `onBatch` throws.
+   * One at a time.
+   */
   readonly perform: (order: RunOrder, onBatch: (batch: OutcomeBatch) => void) => Promise<WorkerEnd>;
   readonly isAlive: () => boolean;
   /** Ends the thread at once, in the middle of its work if need be; resolves when it is gone. */
@@ -19,6 +22,7 @@ export type WorkerHandle = {
 type Task = {
   readonly onBatch: (batch: OutcomeBatch) => void;
   readonly resolve: (end: WorkerEnd) => void;
+  readonly reject: (error: unknown) => void;
 };
 
 /** Starts a thread. An idle one does not keep the process alive. */
@@ -33,8 +37,8 @@ export function startWorker(entry: URL, setup: WorkerSetup, limits: ResourceLimi
     worker.unref();
   };
   worker.on('message', (report: WorkerReport) => {
-    if (report.kind === 'batch') task?.onBatch(report.batch);
-    else settle({ kind: 'finished' });
+    if (report.kind === 'finished') settle({ kind: 'finished' });
+    else if (task !== undefined) receive(task, report.batch);
   });
   worker.on('error', (error) => {
     reason = reasonOf(error);
@@ -47,12 +51,12 @@ export function startWorker(entry: URL, setup: WorkerSetup, limits: ResourceLimi
   worker.unref();
   return {
     perform: (order, onBatch) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (death !== undefined) {
           resolve(death);
           return;
         }
-        task = { onBatch, resolve };
+        task = { onBatch, resolve, reject };
         worker.ref();
         worker.postMessage(order, []);
       }),
@@ -61,6 +65,14 @@ export function startWorker(entry: URL, setup: WorkerSetup, limits: ResourceLimi
       await worker.terminate();
     },
   };
+}
+
+function receive({ onBatch, reject }: Task, batch: OutcomeBatch): void {
+  try {
+    onBatch(batch);
+  } catch (error) {
+    reject(error);
+  }
 }
 
 function reasonOf(error: unknown): string {

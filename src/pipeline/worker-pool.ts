@@ -58,6 +58,12 @@ const defaults = {
   resourceLimits: {},
 } as const;
 
+/**
+ * With no more threads than this, one of them is the calling one: it cuts the words and counts while the others read. One
+ * dictionary less is loaded and one thread less warms up its code; more readers would have to wait for it.
+ */
+const mostThatOneCountsFor = 3;
+
 /** Opens a pool. No thread is started before a run needs it; idle ones do not keep the process alive. */
 export function openWorkerPool(settings: PoolSettings = {}): WorkerPool {
   const full = { jobs: availableParallelism(), ...defaults, ...settings };
@@ -79,8 +85,11 @@ export function openWorkerPool(settings: PoolSettings = {}): WorkerPool {
     const worth = full.bytesPerWorker > 0 ? Math.ceil(bytes / full.bytesPerWorker) : jobs;
     const order = largestFirst(sizes);
     const workerAt = (slot: number): WorkerHandle => crew.workerAt(entry, slot);
-    const slots = Math.min(jobs, Math.max(1, worth, crew.threads()));
-    return await runInThreads({ inputs, order, settings: step, hooks, slots, workerAt });
+    const wanted = Math.min(jobs, Math.max(1, worth, crew.threads()));
+    const leaveCounts = jobs > 1 && wanted <= mostThatOneCountsFor;
+    const slots = leaveCounts ? Math.max(1, wanted - 1) : wanted;
+    const own = { options: { ...step.options, leaveCounts } };
+    return await runInThreads({ inputs, order, settings: own, hooks, slots, workerAt });
   };
   return {
     jobs,

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type { DocumentRecord } from '../corpus/document-record.ts';
 
 /**
- * Writes the text of each document into an existing folder as `<id>.txt` (UTF-8, an existing file replaced), once the
- * sources have been read for the last time. Throws what the file system throws, so that a full disk ends the run instead
- * of losing texts one by one, and on an id that is no file name.
+ * Writes the text of each document into an existing folder as `<id>.txt` (UTF-8, an existing file replaced). Throws what
+ * the file system throws, so that a full disk ends the run instead of losing texts one by one, and on an id that is no
+ * file name.
  */
 export function writeTexts(folder: string, documents: readonly DocumentRecord[]): void {
   for (const { id, wording } of documents) {

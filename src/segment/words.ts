@@ -18,8 +18,8 @@ export function wordBoundaries(segmenter: Cutting, text: string): Int32Array {
   const tokens = segmenter.cut(text);
   const ends = new Int32Array(tokens.length);
   let end = 0;
-  for (const [i, token] of tokens.entries()) {
-    end += token.length;
+  for (let i = 0; i < tokens.length; i++) {
+    end += tokens[i]?.length ?? 0;
     ends[i] = end;
   }
   return ends;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hintsOf } from '../../src/corpus/source-hints.ts';
+import { countOutcome } from '../../src/pipeline/count-outcome.ts';
 import { processSource } from '../../src/pipeline/process-source.ts';
 import type {
   ProcessOptions,
@@ -43,6 +44,17 @@ async function recordsOf(
 }
 
 describe('processSource', () => {
+  it('gives the same whether it counts itself or leaves that to whoever receives it', async () => {
+    const page =
+      '关于防汛工作的方案\n一、组织领导\n成立以张大伟为组长的领导小组，电话13812345678。\n二、保障措施\n各村要落实。';
+    const left = await processBytes(page, 'page.txt', { leaveCounts: true });
+    expect(left.ok && left.record.documents[0]?.tokens).toBe(0);
+    const counted = await processBytes(page);
+    expect(countOutcome(left, options.segmenter)).toEqual(counted);
+    expect(counted.ok && counted.record.documents[0]?.tokens).toBeGreaterThan(10);
+    expect(countOutcome(counted, options.segmenter)).toBe(counted);
+  });
+
   it('gives the documents of a page with their ids and texts', async () => {
     const { record } = await recordsOf(`${texts.report}\n${texts.plan}`);
     expect(record.documents.map(({ id, genre, silentSplit }) => [id, genre, silentSplit])).toEqual([

@@ -86,6 +86,11 @@ const outcome: fc.Arbitrary<SourceOutcome> = fc.oneof(
     ok: true,
     record: recordOf(documents),
   })),
+  fc.tuple(document, hashes).map(([counted, spans]): SourceOutcome => ({
+    ok: true,
+    record: recordOf([counted]),
+    uncounted: [{ text: '甲\n', spans }],
+  })),
   fc.constant<SourceOutcome>({
     ok: false,
     error: { code: 'empty', source: 'b.txt', message: '文件是空的' },
@@ -113,7 +118,7 @@ describe('a batch of outcomes', () => {
     const wording = { text: '', tokenStarts: none, sectionStarts: none, placeRuns: none };
     const view = { ...drawn, sections: [], shingles: large.subarray(5, 15), wording };
     const packed = packOutcomes([0], [{ ok: true, record: recordOf([view]) }]);
-    expect(packed.arrays.byteLength).toBe(4 * 4 + 40);
+    expect(packed.arrays.byteLength).toBe(5 * 4 + 40);
     expect(large).toHaveLength(100_000);
   });
 });

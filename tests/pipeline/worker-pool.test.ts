@@ -37,7 +37,7 @@ afterEach(async () => {
 /** A pool with threads, however small its runs. */
 function threaded(settings: PoolSettings = {}): WorkerPool {
   const pool = openWorkerPool({
-    jobs: 3,
+    jobs: 4,
     processModule,
     entry: built.entry,
     inProcessBelow: 0,
@@ -96,6 +96,15 @@ describe.each(both)('a run $where', ({ open }) => {
     expect(done).toBe(152);
   });
 
+  it('ends with what onDone throws', async () => {
+    const run = open().runSources(named(...many(150)), options, {
+      onDone: (outcome) => {
+        if (outcome.ok && outcome.record.source.includes('文77')) throw new Error('磁盘已满');
+      },
+    });
+    await expect(run).rejects.toThrow('磁盘已满');
+  });
+
   it('hands each source its own hints and the options to all', async () => {
     const outcomes = await open().runSources(
       named('a', 'b'),
@@ -142,11 +151,11 @@ describe('a run in threads', () => {
     const pool = threaded();
     expect(pool.threads()).toBe(0);
     const path = mkdtempSync(join(tmpdir(), 'fanben-pool-'));
-    const inputs = ['a', 'b', 'c', 'd'].map((name) => ({ source: `meet-3-${name}`, path }));
+    const inputs = ['a', 'b', 'c', 'd'].map((name) => ({ source: `meet-4-${name}`, path }));
     const first = await pool.runSources(inputs, options);
-    expect(pool.threads()).toBe(3);
+    expect(pool.threads()).toBe(4);
     const second = await pool.runSources(inputs, options);
-    expect(threadsSeen(first).size).toBe(3);
+    expect(threadsSeen(first).size).toBe(4);
     for (const thread of threadsSeen(second)) expect(threadsSeen(first)).toContain(thread);
     rmSync(path, { recursive: true });
     await pool.close();
@@ -156,15 +165,22 @@ describe('a run in threads', () => {
 
   it('starts no more threads than the bytes to read are worth', async () => {
     folder = mkdtempSync(join(tmpdir(), 'fanben-pool-'));
-    const inputs = ['a', 'b', 'c'].map((source) => ({ source, path: join(folder, source) }));
+    const inputs = ['a', 'b', 'c', 'd'].map((source) => ({ source, path: join(folder, source) }));
     for (const { path } of inputs) writeFileSync(path, '文'.repeat(1000));
-    const small = threaded({ bytesPerWorker: 5000 });
-    await small.runSources(inputs, options);
-    expect(small.threads()).toBe(2);
-    const none = threaded({ inProcessBelow: 10_000 });
+    const threadsFor = async (jobs: number, bytesPerWorker: number): Promise<number> => {
+      const pool = threaded({ jobs, bytesPerWorker });
+      await pool.runSources(inputs, options);
+      return pool.threads();
+    };
+    expect(await threadsFor(6, 2500)).toBe(4);
+    // one of few is the calling thread, which counts
+    expect(await threadsFor(6, 5000)).toBe(2);
+    expect(await threadsFor(2, 2500)).toBe(1);
+    expect(await threadsFor(1, 2500)).toBe(1);
+    const none = threaded({ inProcessBelow: 13_000 });
     const outcomes = await none.runSources(inputs, options);
     expect(none.threads()).toBe(0);
-    expect(summary(outcomes)).toEqual(['a', 'b', 'c']);
+    expect(summary(outcomes)).toEqual(['a', 'b', 'c', 'd']);
     rmSync(folder, { recursive: true });
   });
 });
