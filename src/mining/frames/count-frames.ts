@@ -1,7 +1,8 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { mix32 } from '../../text/hash.ts';
 import type { Candidate } from './candidate-parts.ts';
-import { matchesInSentence, matchTextOf, type FrameMatch, type MatchText } from './match-frame.ts';
+import type { Sentence } from './entities.ts';
+import { matchesInSentence, matchTextOf, type FrameMatch } from './match-frame.ts';
 import { isSlot, type FramePart } from './pattern.ts';
 
 /** A place of a frame, with the number of its document. */
@@ -87,24 +88,30 @@ function anchorTable(candidates: readonly Candidate[], counts: Uint32Array): Anc
   return { rows, firsts };
 }
 
-/** Candidates whose anchor stands in [start, end), each once. */
-function candidatesIn(
-  source: MatchText,
-  [start, end]: readonly [number, number],
+/** Gives the candidates whose anchor stands in a sentence, each once. */
+function candidateFinder(
   { rows, firsts }: AnchorTable,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let at = start; at + 1 < end; at++) {
-    const first = source.text.charCodeAt(at);
-    if (firsts[first] === 0) continue;
-    const row = rows.get(first * 0x1_0000 + source.text.charCodeAt(at + 1));
-    if (row === undefined) continue;
-    for (const { text, offset, candidates } of row) {
-      if (!source.text.startsWith(text, at - offset)) continue;
-      for (const candidate of candidates) found.add(candidate);
+  candidates: number,
+): (text: string, sentence: Sentence) => readonly number[] {
+  const seenIn = new Uint32Array(candidates);
+  let sentences = 0;
+  return (text, { start, end }) => {
+    sentences++;
+    const found: number[] = [];
+    for (let at = start; at + 1 < end; at++) {
+      const first = text.charCodeAt(at);
+      if (firsts[first] === 0) continue;
+      for (const anchor of rows.get(first * 0x1_0000 + text.charCodeAt(at + 1)) ?? []) {
+        if (!text.startsWith(anchor.text, at - anchor.offset)) continue;
+        for (const candidate of anchor.candidates) {
+          if (seenIn[candidate] === sentences) continue;
+          seenIn[candidate] = sentences;
+          found.push(candidate);
+        }
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 /** Finds all places of all candidates. O(characters + sentences × candidates whose rarest part they hold). */
@@ -112,12 +119,15 @@ export function countFrames(
   documents: readonly MinedDocument[],
   candidates: readonly Candidate[],
 ): readonly CountedFrame[] {
-  const table = anchorTable(candidates, pairCounts(documents));
+  const candidatesIn = candidateFinder(
+    anchorTable(candidates, pairCounts(documents)),
+    candidates.length,
+  );
   const places: FramePlace[][] = candidates.map(() => []);
   for (const [document, { text }] of documents.entries()) {
     const source = matchTextOf(text);
     for (const sentence of source.sentences) {
-      for (const candidate of candidatesIn(source, [sentence.start, sentence.end], table)) {
+      for (const candidate of candidatesIn(text, sentence)) {
         const parts = candidates[candidate]?.parts ?? [];
         for (const match of matchesInSentence(source, parts, sentence)) {
           const { start, end, slots } = match;

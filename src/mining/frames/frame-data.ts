@@ -40,7 +40,7 @@ export type FrameData = {
   readonly entities: RegExp;
   /** Sticky; matches numbering at the start of a sentence, or nothing. */
   readonly leading: RegExp;
-  /** How no filler begins, and how none ends. */
+  /** How no filler begins, and with which character none ends. */
   readonly fillerBars: readonly [start: RegExp, end: RegExp];
   readonly slotTypes: readonly SlotTypeRule[];
   /** Type by ending, and the length of the longest ending. */
