@@ -1,15 +1,13 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { mix32 } from '../../text/hash.ts';
 import type { Candidate } from './candidate-parts.ts';
+import { addPlace, type PackedPlaces } from './frame-places.ts';
 import type { Sentence } from './entities.ts';
-import { matchesInSentence, matchTextOf, type FrameMatch } from './match-frame.ts';
+import { matchesInSentence, matchTextOf } from './match-frame.ts';
 import { isSlot, type FramePart } from './pattern.ts';
 
-/** A place of a frame, with the number of its document. */
-export type FramePlace = FrameMatch & { readonly document: number };
-
 /** A candidate with all places it stands in, by document and offset. */
-export type CountedFrame = Candidate & { readonly places: readonly FramePlace[] };
+export type CountedFrame = Candidate & { readonly packed: PackedPlaces };
 
 const TABLE_BITS = 20;
 const STOP = /[\s，、。（）“”]/u;
@@ -123,18 +121,17 @@ export function countFrames(
     anchorTable(candidates, pairCounts(documents)),
     candidates.length,
   );
-  const places: FramePlace[][] = candidates.map(() => []);
+  const packed: PackedPlaces[] = candidates.map(() => []);
   for (const [document, { text }] of documents.entries()) {
     const source = matchTextOf(text);
     for (const sentence of source.sentences) {
       for (const candidate of candidatesIn(text, sentence)) {
         const parts = candidates[candidate]?.parts ?? [];
-        for (const match of matchesInSentence(source, parts, sentence)) {
-          const { start, end, slots } = match;
-          places[candidate]?.push({ start, end, slots, document });
-        }
+        const places = packed[candidate] ?? [];
+        for (const match of matchesInSentence(source, parts, sentence))
+          addPlace(places, document, match);
       }
     }
   }
-  return candidates.map((candidate, index) => ({ ...candidate, places: places[index] ?? [] }));
+  return candidates.map((candidate, index) => ({ ...candidate, packed: packed[index] ?? [] }));
 }
