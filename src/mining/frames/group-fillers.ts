@@ -1,6 +1,6 @@
 import { membersOf, placeIn, type AlignedGroup } from './aligned-group.ts';
 import { WIDEST_FILLER } from './match-frame.ts';
-import { slotTypeOf } from './slot-types.ts';
+import { areTyped } from './slot-types.ts';
 import type { Filler } from './trim-fillers.ts';
 import { hasTrait, type Workshop } from './workshop.ts';
 
@@ -86,17 +86,18 @@ function clippedEnd(
   return [from, end];
 }
 
-/** Whether all begin with the same function word, which then is the fixed start: 受主材|涨价, 受|连续|阴雨. */
-function isGlued({ data }: Workshop, texts: readonly string[]): boolean {
-  const first = texts[0]?.charAt(0) ?? '';
-  const { glued } = data.edges;
-  return glued.has(first) && texts.every((text) => text.length > 1 && text.startsWith(first));
-}
+/** Tokens from … to of a member, indices of its sequence. */
+type Stretch = readonly [member: number, from: number, to: number];
 
-function isTyped({ data }: Workshop, texts: readonly string[]): boolean {
-  const fillers = new Map<string, number>();
-  for (const text of texts) fillers.set(text, 1);
-  return slotTypeOf(data, fillers) !== data.fallback;
+/** Whether all begin with the same function word, which then is the fixed start: 受主材|涨价, 受|连续|阴雨. */
+function areGlued(shop: Workshop, group: AlignedGroup, stretches: readonly Stretch[]): boolean {
+  const textOf = (stretch: Stretch): string => fillerTextOf(shop, group, ...stretch);
+  const first = stretches[0] === undefined ? '' : textOf(stretches[0]).charAt(0);
+  if (!shop.data.edges.glued.has(first)) return false;
+  return stretches.every((stretch) => {
+    const text = textOf(stretch);
+    return text.length > 1 && text.startsWith(first);
+  });
 }
 
 /** Fillers at an end; undefined unless each member has one and most are of one type: else they are no slot. */
@@ -106,18 +107,18 @@ export function endFillers(
   mask: number,
   [left, right, opens]: readonly [number, number, boolean],
 ): readonly Filler[] | undefined {
-  const stretches: [member: number, from: number, to: number][] = [];
+  const stretches: Stretch[] = [];
   for (const m of membersOf(mask)) {
-    const stretch = between(group, m, left, right);
-    const [from, to] = clippedEnd(shop, group, m, [...stretch, opens]);
+    const [from, to] = clippedEnd(shop, group, m, [...between(group, m, left, right), opens]);
     if (gapOf(shop, group, m, from, to) !== 'filled') return undefined;
     stretches.push([m, from, to]);
   }
-  const texts = stretches.map((stretch) => fillerTextOf(shop, group, ...stretch));
-  if (texts.length === 0) return undefined;
-  const opensGlued = opens && isGlued(shop, texts);
-  if (!opensGlued && !isTyped(shop, texts)) return undefined;
-  return stretches.map((stretch) => fillerOf(shop, group, ...stretch));
+  const isSlot =
+    (opens && areGlued(shop, group, stretches)) ||
+    areTyped(shop.data, stretches.length, (index) =>
+      fillerTextOf(shop, group, ...(stretches[index] ?? [0, 0, 0])),
+    );
+  return isSlot ? stretches.map((stretch) => fillerOf(shop, group, ...stretch)) : undefined;
 }
 
 /** What the members in the mask have between two columns. */
