@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import { sequenceOf } from './anchors.ts';
 import type { Aligner } from './star-alignment.ts';
 import type { UnitTypes } from './unit-types.ts';
@@ -15,7 +15,7 @@ export type AlignedGroup = {
   readonly positions: Int8Array;
   /** Where the tokens of a member start in those of all units, and the document it is read from. */
   readonly firstTokens: readonly number[];
-  readonly documents: readonly (MinedDocument | undefined)[];
+  readonly documents: readonly (FrameText | undefined)[];
   /** Near-duplicate clusters a member stands for. */
   readonly clusters: readonly number[];
   /** The first member of the same cluster, as one bit. */

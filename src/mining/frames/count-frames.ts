@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import { mix32 } from '../../text/hash.ts';
 import type { Candidate } from './candidate-parts.ts';
 import { addPlace, type PackedPlaces } from './frame-places.ts';
@@ -17,7 +17,7 @@ function pairSlot(left: number, right: number): number {
 }
 
 /** How often each pair of neighbouring units occurs, hashed. */
-function pairCounts(documents: readonly MinedDocument[]): Uint32Array {
+function pairCounts(documents: readonly FrameText[]): Uint32Array {
   const counts = new Uint32Array(1 << TABLE_BITS);
   for (const { text } of documents) {
     let left = text.charCodeAt(0);
@@ -114,7 +114,7 @@ function candidateFinder(
 
 /** Finds all places of all candidates. O(characters + sentences × candidates whose rarest part they hold). */
 export function countFrames(
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
   candidates: readonly Candidate[],
 ): readonly CountedFrame[] {
   const candidatesIn = candidateFinder(

@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import type { Candidate } from './candidate-parts.ts';
 import { endsClause } from './entities.ts';
 import type { FrameData } from './frame-data.ts';
@@ -43,7 +43,7 @@ type SlotView = {
 function fillersOf(
   places: readonly FramePlace[],
   slot: number,
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { document, slots } of places) {
@@ -55,11 +55,7 @@ function fillersOf(
 }
 
 /** Share of places that start (end) at an edge; 1 where a free slot stands there, as it reaches to one. */
-function edgeShare(
-  frame: PlacedFrame,
-  documents: readonly MinedDocument[],
-  opens: boolean,
-): number {
+function edgeShare(frame: PlacedFrame, documents: readonly FrameText[], opens: boolean): number {
   const part = opens ? frame.parts[0] : frame.parts.at(-1);
   if (part === undefined || (isSlot(part) && part.sure < 0)) return 1;
   let edges = 0;
@@ -75,7 +71,7 @@ function edgeShare(
 function slotViews(
   data: FrameData,
   frame: PlacedFrame,
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
 ): readonly SlotView[] {
   const views: SlotView[] = [];
   for (const [index, part] of frame.parts.entries()) {
@@ -180,7 +176,7 @@ const none: FrameQuality = { whole: 0, reading: 0 };
 export function frameQuality(
   data: FrameData,
   frame: PlacedFrame,
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
 ): FrameQuality {
   if (hasLooseClause(frame) || isBodyName(data, frame)) return none;
   const left = edgeShare(frame, documents, true);

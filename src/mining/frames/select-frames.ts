@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import type { CountedFrame } from './count-frames.ts';
 import { placesOf, type FramePlace } from './frame-places.ts';
 import { bitsSaved } from './description-length.ts';
@@ -32,7 +32,7 @@ const COMMON = 0.3;
 /** Counts the clusters of places; those of one document stand side by side. */
 type ClusterCounter = (places: readonly FramePlace[]) => number;
 
-function clusterCounterOf(documents: readonly MinedDocument[]): ClusterCounter {
+function clusterCounterOf(documents: readonly FrameText[]): ClusterCounter {
   const numbers = new Map<string, number>();
   const clusterOf = Uint32Array.from(documents, ({ cluster }) => {
     const number = numbers.get(cluster) ?? numbers.size;
@@ -101,7 +101,7 @@ function take({ marks, offsets }: Cover, place: FramePlace): void {
   for (const [from, to] of fixedStretches(place)) set(FIXED, from, to);
 }
 
-function coverOf(documents: readonly MinedDocument[]): Cover {
+function coverOf(documents: readonly FrameText[]): Cover {
   const offsets: number[] = [];
   let length = 0;
   for (const { text } of documents) {
@@ -119,7 +119,7 @@ function coverOf(documents: readonly MinedDocument[]): Cover {
 export function selectFrames(
   data: FrameData,
   frames: readonly CountedFrame[],
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
   least: number,
 ): readonly WeighedFrame[] {
   const cover = coverOf(documents);

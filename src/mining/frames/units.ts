@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import { findEntities, sentencesOf, type Entity } from './entities.ts';
 import type { FrameData } from './frame-data.ts';
 
@@ -12,7 +12,7 @@ export const FIRST_ENTITY = 3;
 
 /** All documents as one row of tokens, entities masked, with the stretches that are compared. */
 export type Units = {
-  readonly documents: readonly MinedDocument[];
+  readonly documents: readonly FrameText[];
   /** Id of each token, and its place in the document's text. */
   readonly ids: Uint32Array;
   readonly starts: Uint32Array;
@@ -119,7 +119,7 @@ function isGlued({ edges, typeByEnd, nameTypes }: FrameData, word: string): bool
 
 function addSentence(
   builder: Builder,
-  document: MinedDocument,
+  document: FrameText,
   entities: readonly Entity[],
   [cursor, start, end]: readonly [Cursor, number, number],
 ): void {
@@ -144,7 +144,7 @@ function addSentence(
 
 const commas: ReadonlySet<string> = new Set(['，', ',', '：', ':']);
 
-function addDocument(builder: Builder, document: MinedDocument, index: number): void {
+function addDocument(builder: Builder, document: FrameText, index: number): void {
   const { text } = document;
   const entities = findEntities(builder.data, text);
   const cursor: Cursor = { token: 0, entity: 0 };
@@ -167,7 +167,7 @@ function addDocument(builder: Builder, document: MinedDocument, index: number): 
 /**
  * Masks the sure entities, numbers the words and cuts the sentences and their clauses. O(characters); 12 bytes a token.
  */
-export function unitsOf(data: FrameData, documents: readonly MinedDocument[]): Units {
+export function unitsOf(data: FrameData, documents: readonly FrameText[]): Units {
   const builder: Builder = {
     data,
     vocabulary: new Map(),

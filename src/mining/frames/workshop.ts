@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import { barredWords } from './barred-words.ts';
 import type { FrameData } from './frame-data.ts';
 import { unitTypesOf, type UnitTypes } from './unit-types.ts';
@@ -27,7 +27,7 @@ export function hasTrait({ traits }: Workshop, word: number, trait: keyof typeof
 /** Cuts the documents into units and prepares what is looked up for them. O(characters). */
 export function workshopOf(
   data: FrameData,
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
   least: number,
 ): Workshop {
   const units = unitsOf(data, documents);
