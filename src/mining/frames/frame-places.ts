@@ -15,7 +15,8 @@ export function addPlace(
   document: number,
   { start, end, slots }: FrameMatch,
 ): void {
-  packed.push(document, start, end, ...slots);
+  packed.push(document, start, end);
+  for (const bound of slots) packed.push(bound);
 }
 
 /** The places again, of a frame with so many slots. */

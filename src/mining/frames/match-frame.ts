@@ -140,22 +140,6 @@ function matchAt(search: Search, at: number, opens: boolean): FrameMatch | undef
   return { start, end, slots: search.bounds.toReversed() };
 }
 
-/** Whether the fixed parts stand in a sentence one after the other, however far apart: a match needs at least that. */
-function standInOrder(
-  text: string,
-  parts: readonly FramePart[],
-  { start, end }: Sentence,
-): boolean {
-  let at = start;
-  for (const part of parts) {
-    if (isSlot(part)) continue;
-    at = indexWithin(text, part.text, at, end - part.text.length);
-    if (at < 0) return false;
-    at += part.text.length;
-  }
-  return true;
-}
-
 /** Matches of the parts in one sentence, from left to right, none overlapping. */
 export function matchesInSentence(
   source: MatchText,
@@ -163,7 +147,7 @@ export function matchesInSentence(
   sentence: Sentence,
 ): readonly FrameMatch[] {
   const [first, second] = parts;
-  if (first === undefined || !standInOrder(source.text, parts, sentence)) return [];
+  if (first === undefined) return [];
   const opens = isSlot(first) && first.sure < 0;
   const leading = opens ? second : first;
   if (leading === undefined) return [];
