@@ -68,12 +68,7 @@ function wordId(vocabulary: Map<string, number>, word: string): number {
   return id;
 }
 
-function addToken(
-  builder: Pick<Builder, 'ids' | 'starts' | 'ends'>,
-  id: number,
-  start: number,
-  end: number,
-): void {
+function addToken(builder: Builder, id: number, start: number, end: number): void {
   push(builder.ids, id);
   push(builder.starts, start);
   push(builder.ends, end);
@@ -102,14 +97,13 @@ function skipEntities(cursor: Cursor, entities: readonly Entity[], start: number
 }
 
 /** Adds a word; 向市, 由区, which the segmenter glues where 市水务局 follows, are two. */
-function addWord({ data, ...builder }: Builder, word: string, at: number): void {
-  if (word.trim() === '') return;
-  const add = (from: number, to: number): void =>
-    addToken(builder, wordId(builder.vocabulary, word.slice(from, to)), at + from, at + to);
-  if (word.length === 2 && isGlued(data, word)) {
-    add(0, 1);
-    add(1, 2);
-  } else add(0, word.length);
+function addWord(builder: Builder, word: string, at: number): void {
+  if (word.length === 2 && isGlued(builder.data, word)) {
+    addToken(builder, wordId(builder.vocabulary, word.charAt(0)), at, at + 1);
+    addToken(builder, wordId(builder.vocabulary, word.charAt(1)), at + 1, at + 2);
+  } else if (word.trim() !== '') {
+    addToken(builder, wordId(builder.vocabulary, word), at, at + word.length);
+  }
 }
 
 function isGlued({ edges, typeByEnd, nameTypes }: FrameData, word: string): boolean {
