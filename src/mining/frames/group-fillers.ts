@@ -67,15 +67,16 @@ export function between(
   return [placeIn(group, m, left) + 1, placeIn(group, m, right)];
 }
 
-/** The clause edge nearest to the frame within a stretch at its end. */
+/** The stretch of a member between two columns, up to the clause edge nearest to the frame on the side it `opens` or not. */
 function clippedEnd(
   shop: Workshop,
   group: AlignedGroup,
   m: number,
-  [from, to, opens]: readonly [number, number, boolean],
+  [left, right, opens]: readonly [number, number, boolean],
 ): readonly [number, number] {
   const isEdge = (j: number): boolean =>
     hasTrait(shop, shop.units.ids[tokenAt(group, m, j)] ?? 0, 'clauseEnd');
+  const [from, to] = between(group, m, left, right);
   if (opens) {
     let start = to;
     while (start > from && !isEdge(start - 1)) start--;
@@ -105,16 +106,16 @@ export function endFillers(
   shop: Workshop,
   group: AlignedGroup,
   mask: number,
-  [left, right, opens]: readonly [number, number, boolean],
+  ends: readonly [left: number, right: number, opens: boolean],
 ): readonly Filler[] | undefined {
   const stretches: Stretch[] = [];
   for (const m of membersOf(mask)) {
-    const [from, to] = clippedEnd(shop, group, m, [...between(group, m, left, right), opens]);
+    const [from, to] = clippedEnd(shop, group, m, ends);
     if (gapOf(shop, group, m, from, to) !== 'filled') return undefined;
     stretches.push([m, from, to]);
   }
   const isSlot =
-    (opens && areGlued(shop, group, stretches)) ||
+    (ends[2] && areGlued(shop, group, stretches)) ||
     areTyped(shop.data, stretches.length, (index) =>
       fillerTextOf(shop, group, ...(stretches[index] ?? [0, 0, 0])),
     );
