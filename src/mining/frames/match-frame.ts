@@ -58,8 +58,8 @@ function matchRest(search: Search, index: number, at: number): number {
     return part.sure < 0 ? matchOnce(search, index, at) : matchSure(search, index, at, part.sure);
   }
   const end = at + part.text.length;
-  const fits = end <= search.sentence.end && search.source.text.startsWith(part.text, at);
-  return fits ? matchRest(search, index + 1, end) : NONE;
+  const stands = end <= search.sentence.end && search.source.text.startsWith(part.text, at);
+  return stands ? matchRest(search, index + 1, end) : NONE;
 }
 
 function matchSure(search: Search, index: number, at: number, sure: number): number {

@@ -30,13 +30,15 @@ function keep(list: Kept, token: number, place: number): void {
   list.places[list.count] = place;
 }
 
+type Sequences = Parameters<Aligner>;
+
 /** Gives a function that keeps of two sequences what is in both; O(tokens). `words`: number of tokens there are. */
 function commonTokens(
   words: number,
-): (seed: Kept, other: Kept, ...of: Parameters<Aligner>) => void {
+): (rows: Kept, columns: Kept, sequences: Readonly<Sequences>) => void {
   const met = new Uint32Array(words);
   let round = 0;
-  return (rows, columns, seed, seedLength, sequence, length) => {
+  return (rows, columns, [seed, seedLength, sequence, length]) => {
     round += 2;
     rows.count = 0;
     columns.count = 0;
@@ -76,8 +78,8 @@ export function alignerOf(bits: Float32Array): Aligner {
     places: new Int8Array(WIDEST),
   };
   const keepCommon = commonTokens(bits.length);
-  return (seed, seedLength, sequence, length) => {
-    keepCommon(table.rows, table.columns, seed, seedLength, sequence, length);
+  return (...sequences) => {
+    keepCommon(table.rows, table.columns, sequences);
     for (let i = 1; i <= table.rows.count; i++)
       fillRow(table, i, bits[table.rows.tokens[i] ?? 0] ?? 1);
     trace(table);
@@ -115,27 +117,27 @@ function fillRow({ scores, moves, rows, columns }: Table, i: number, worth: numb
   }
 }
 
+/** Whether a token left out stands between a kept one and the kept one before it. */
+function isParted({ places }: Kept, at: number): boolean {
+  return (places[at] ?? 0) - (places[at - 1] ?? 0) > 1;
+}
+
 function trace({ scores, moves, rows, columns, places }: Table): void {
   places.fill(-1);
   let i = rows.count;
   let j = columns.count;
   // on a token left out: from there the path goes up wherever that costs nothing
   let isBetween = false;
-  const stepLeft = (): void => {
-    j--;
-    isBetween = (columns.places[j + 1] ?? 0) - (columns.places[j] ?? 0) > 1;
-  };
   while (i > 0 && j > 0) {
     const cell = i * WIDEST + j;
     const move = moves[cell];
-    if (isBetween) {
-      if ((scores[cell] ?? 0) > (scores[cell - WIDEST] ?? 0)) isBetween = false;
-      else i--;
-    } else if (move === MOVE.match) {
-      places[(rows.places[i] ?? 0) - 1] = (columns.places[j] ?? 0) - 1;
+    if (isBetween && (scores[cell] ?? 0) > (scores[cell - WIDEST] ?? 0)) {
+      isBetween = false;
+    } else if (isBetween || move === MOVE.seed) {
       i--;
-      stepLeft();
-    } else if (move === MOVE.sequence) stepLeft();
-    else i--;
+    } else {
+      if (move === MOVE.match) places[(rows.places[i--] ?? 0) - 1] = (columns.places[j] ?? 0) - 1;
+      isBetween = isParted(columns, j--);
+    }
   }
 }
