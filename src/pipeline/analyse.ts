@@ -164,6 +164,8 @@ export async function analyse(request: AnalyseRequest): Promise<AnalyseResult> {
   try {
     const files = await keepStandardInput(withoutOutput(inputs, request));
     const outcomes = await readSources(pool, files, request);
+    // their heaps are better used by the miners
+    await pool.close();
     const analysis = await buildAnalysis(request, outcomes, errors, skipped.map(describeSkipped));
     request.progress.done();
     if (analysis.inputs.length === 0) {

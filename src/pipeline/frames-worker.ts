@@ -1,14 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { mineFrames } from '../mining/frames/mine-frames.ts';
-import { placeInRuns } from '../text/place-runs.ts';
+import { chooseFrames } from '../mining/frames/mine-frames.ts';
 import type { FramesOrder } from './frames-aside.ts';
 
-/** Entry of the thread that mines frames: carries out the one order it is started with. */
-function serve({ documents, minDocuments }: FramesOrder): void {
-  const mined = documents.map(({ placeRuns, ...document }) =>
-    Object.assign(document, { placeAt: (offset: number) => placeInRuns(placeRuns, offset) }),
-  );
-  parentPort?.postMessage(mineFrames(mined, { minDocuments }), []);
+/** Entry of the thread that chooses frames: carries out the one order it is started with. */
+function serve({ documents, tokenStarts, tokenCounts, minDocuments }: FramesOrder): void {
+  const all = new Uint32Array(tokenStarts);
+  let at = 0;
+  const texts = documents.map((document, index) => {
+    const from = at;
+    at += tokenCounts[index] ?? 0;
+    return { ...document, tokenStarts: all.subarray(from, at) };
+  });
+  parentPort?.postMessage(chooseFrames(texts, { minDocuments }), []);
 }
 
 serve(workerData);

@@ -1,10 +1,10 @@
 import { weightedQuantile } from '../mining/outline/weighted-quantile.ts';
+import type { FrameTables } from '../mining/frames/mine-frames.ts';
 import type { Phrase } from '../mining/phrases/phrase.ts';
 import type { LearnedWording, ModelFrame, StockDensity } from '../model/learned-wording.ts';
 import { shareWithin, stockMatcher } from '../model/stock-matcher.ts';
 import { GENRES } from '../taxonomy/genre.ts';
 import { learnFingerprints, type TitledDocument } from './learn-fingerprints.ts';
-import type { Wording } from './mine-wording.ts';
 
 /** Phrases and frames kept in the model. */
 const MOST_PHRASES = 3000;
@@ -51,19 +51,20 @@ function learnDensity(
   });
 }
 
-function learnFrames({ frames }: Wording): readonly ModelFrame[] {
-  return frames.frames
+/** What the model keeps of the frames of a corpus. */
+export function learnFrames({ frames }: FrameTables): readonly ModelFrame[] {
+  return frames
     .slice(0, MOST_FRAMES)
     .map(({ pattern, independentDocuments }) => ({ pattern, independentDocuments }));
 }
 
-/** What the model keeps of the wording of a corpus. The documents must be sorted by id. */
+/** What the model keeps of the texts and phrases of a corpus. The documents must be sorted by id. */
 export function learnWording(
   documents: readonly TitledDocument[],
-  wording: Wording,
+  mined: readonly Phrase[],
   minIndependentDocuments: number,
-): LearnedWording {
-  const phrases = wording.phrases.filter(isStock).slice(0, MOST_PHRASES);
+): Omit<LearnedWording, 'frames'> {
+  const phrases = mined.filter(isStock).slice(0, MOST_PHRASES);
   return {
     fingerprints: learnFingerprints(documents),
     stockPhrases: phrases.map(({ phrase, independentDocuments }) => ({
@@ -71,6 +72,5 @@ export function learnWording(
       independentDocuments,
     })),
     stockDensity: learnDensity(documents, phrases, minIndependentDocuments),
-    frames: learnFrames(wording),
   };
 }

@@ -6,13 +6,11 @@ import type { PhraseOptions } from '../mining/phrases/phrase-options.ts';
 import { duplicationRates, type DuplicationRates } from '../mining/reuse/duplication-rates.ts';
 import { searchPassages } from '../mining/reuse/find-passages.ts';
 import type { Passage } from '../mining/reuse/passage.ts';
-import { mineFramesAside } from './frames-aside.ts';
 
-/** The wording of a corpus: what its documents say in the same words. */
-export type Wording = {
+/** The wording of a corpus but for its frames: what its documents say in the same words. */
+export type FixedWording = {
   /** Rows of phrases.csv, best first. */
   readonly phrases: readonly Phrase[];
-  readonly frames: FrameTables;
   /** Rows of reuse.csv. */
   readonly passages: readonly Passage[];
   /** Whether every pair of documents is in reuse.csv that shares a passage. */
@@ -21,6 +19,9 @@ export type Wording = {
   readonly rates: ReadonlyMap<string, DuplicationRates>;
   readonly warnings: readonly string[];
 };
+
+/** The wording of a corpus. */
+export type Wording = FixedWording & { readonly frames: FrameTables };
 
 /** What the user wants of phrases, as far as it shapes the result. */
 export type PhraseWish = Pick<
@@ -31,22 +32,13 @@ export type PhraseWish = Pick<
 /** Said when wording was so frequent that passages of it are reported with one partner each instead of all. */
 const STARS = '有的文字太多文稿共有，逐对列出超过上限，reuse.csv 中只列出每篇与其中一篇的对照';
 
-/**
- * Stock phrases, frames and passages of a corpus, frames on a thread of their own if `jobs` allows it. The documents must
- * be sorted by id.
- */
-export async function mineWording(
-  documents: readonly (MinedDocument & { readonly placeRuns: Uint32Array })[],
-  wish: PhraseWish,
-  jobs: number,
-): Promise<Wording> {
-  const aside = mineFramesAside(documents, wish.minIndependentDocuments, jobs);
+/** Stock phrases and passages of a corpus. The documents must be sorted by id. */
+export function mineWording(documents: readonly MinedDocument[], wish: PhraseWish): FixedWording {
   const phrases = minePhrases(documents, wish);
   const { passages, complete } = searchPassages(documents);
   const rates = duplicationRates(documents, passages);
   return {
     phrases,
-    frames: await aside,
     passages,
     passagesComplete: complete,
     rates: new Map(rates.map((rate) => [rate.document, rate])),

@@ -7,7 +7,11 @@ import { documentWeights, findNearDuplicates } from '../mining/reuse/near-duplic
 import { isGenre, OUTLINE_GENRES } from '../taxonomy/genre.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
 import type { LearnedWording } from '../model/learned-wording.ts';
-import { learnWording } from './learn-wording.ts';
+import type { FrameText } from '../mining/frames/frame-text.ts';
+import { frameTables } from '../mining/frames/mine-frames.ts';
+import type { WeighedFrame } from '../mining/frames/select-frames.ts';
+import { chooseFramesAside } from './frames-aside.ts';
+import { learnFrames, learnWording } from './learn-wording.ts';
 import { mineWording, type Wording } from './mine-wording.ts';
 import { withWording } from './outline-wording.ts';
 
@@ -49,6 +53,13 @@ export async function mine(
   jobs: number,
 ): Promise<Mined> {
   const { clusters, exact } = findNearDuplicates(documents);
+  const clusterOf = new Map(
+    clusters.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)),
+  );
+  // they take longest and need no more than this
+  const frames = options.structureOnly
+    ? undefined
+    : chooseFramesAside(frameTextsOf(documents, clusterOf), options.minDocuments, jobs);
   const weights = documentWeights(clusters);
   const elements = assignElements(documents, weights);
   for (const [id, candidate] of findCandidateElements(
@@ -60,9 +71,6 @@ export async function mine(
     elements.set(id, candidate);
   const genres =
     options.genre !== undefined && isGenre(options.genre) ? [options.genre] : OUTLINE_GENRES;
-  const clusterOf = new Map(
-    clusters.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)),
-  );
   const outlines = buildOutlines({
     documents,
     elements,
@@ -71,7 +79,8 @@ export async function mine(
     genres,
     minDocuments: options.minDocuments,
   });
-  const mined = await wordingOf(documents, { elements, clusterOf, weights }, options, jobs);
+  const view = { elements, clusterOf, weights };
+  const mined = frames && (await wordingOf(documents, view, options, frames));
   const { wording, learned } = mined ?? {};
   return {
     documents: documents.map(lighten),
@@ -86,26 +95,35 @@ export async function mine(
   };
 }
 
+function frameTextsOf(
+  documents: readonly DocumentRecord[],
+  clusterOf: ReadonlyMap<string, string>,
+): readonly FrameText[] {
+  return documents.map(({ id, wording: { text, tokenStarts } }) => ({
+    id,
+    cluster: clusterOf.get(id) ?? id,
+    text,
+    tokenStarts,
+  }));
+}
+
+/** All that does not need the frames, which are being chosen meanwhile, comes before them. */
 async function wordingOf(
   documents: readonly DocumentRecord[],
   view: CorpusView,
-  { structureOnly, minDocuments, phraseCharacters }: AnalyseOptions,
-  jobs: number,
-): Promise<{ readonly wording: Wording; readonly learned: LearnedWording } | undefined> {
-  if (structureOnly) return undefined;
+  { minDocuments, phraseCharacters }: AnalyseOptions,
+  chosen: Promise<readonly WeighedFrame[]>,
+): Promise<{ readonly wording: Wording; readonly learned: LearnedWording }> {
   const mined = documents.map((document) => ({
     ...minedDocumentOf(document, view),
     title: document.title,
-    placeRuns: document.wording.placeRuns,
   }));
-  const wording = await mineWording(
-    mined,
-    {
-      minIndependentDocuments: minDocuments,
-      minCharacters: phraseCharacters.least,
-      maxCharacters: phraseCharacters.most,
-    },
-    jobs,
-  );
-  return { wording, learned: learnWording(mined, wording, minDocuments) };
+  const wording = mineWording(mined, {
+    minIndependentDocuments: minDocuments,
+    minCharacters: phraseCharacters.least,
+    maxCharacters: phraseCharacters.most,
+  });
+  const learned = learnWording(mined, wording.phrases, minDocuments);
+  const frames = frameTables(mined, await chosen);
+  return { wording: { ...wording, frames }, learned: { ...learned, frames: learnFrames(frames) } };
 }

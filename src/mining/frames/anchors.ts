@@ -7,9 +7,11 @@ export type AnchorIndex = {
   /** Types of slot s: postings[starts[s]] … postings[starts[s + 1]]; a fair sample where an anchor is frequent. */
   readonly starts: Uint32Array;
   readonly postings: Uint32Array;
-  /** Bits an anchor tells. */
-  readonly weights: Float32Array;
+  /** How often each anchor occurs. */
+  readonly counts: Uint32Array;
   readonly mask: number;
+  /** Number of types, as anchors are weighed by it. */
+  readonly total: number;
 };
 
 /** Most unit types an anchor leads to. Beyond, those that come first in an order all anchors share. */
@@ -60,10 +62,16 @@ function maskFor(types: number): number {
   return size - 1;
 }
 
-/** Builds the index. O(tokens); 8 bytes a slot and 4 a posting. */
+/** Bits an anchor tells; 0 if it stands in one place only and leads nowhere. */
+export function anchorWeight({ counts, total }: AnchorIndex, anchor: number): number {
+  const count = counts[anchor] ?? 0;
+  return count < 2 ? 0 : Math.fround(Math.max(0.5, Math.log2(total / count)));
+}
+
+/** Builds the index. O(tokens); 9 bytes a slot and 4 a posting. */
 export function anchorIndexOf(units: Units, types: UnitTypes): AnchorIndex {
   const mask = maskFor(types.units.length);
-  const counts = new Uint32Array(mask + 2);
+  const counts = new Uint32Array(mask + 1);
   const sequence = new Uint32Array(80);
   const anchors = new Uint32Array(160);
   const eachAnchor = (visit: (anchor: number, type: number) => void): void => {
@@ -74,25 +82,24 @@ export function anchorIndexOf(units: Units, types: UnitTypes): AnchorIndex {
     }
   };
   eachAnchor((anchor) => (counts[anchor] = (counts[anchor] ?? 0) + 1));
-  const total = Math.max(LEAST_TOTAL, types.units.length);
-  const weights = Float32Array.from(counts, (count) =>
-    count < 2 ? 0 : Math.max(0.5, Math.log2(total / count)),
-  );
   const starts = new Uint32Array(mask + 2);
+  // places of a slot that are still free
+  const room = new Uint8Array(mask + 1);
   let sum = 0;
   for (let slot = 0; slot <= mask; slot++) {
     starts[slot] = sum;
     const count = counts[slot] ?? 0;
-    sum += count < 2 ? 0 : Math.min(POSTINGS, count);
+    if (count < 2) continue;
+    room[slot] = Math.min(POSTINGS, count);
+    sum += Math.min(POSTINGS, count);
   }
   starts[mask + 1] = sum;
   const postings = new Uint32Array(sum);
-  const filled = new Uint32Array(mask + 1);
   eachAnchor((anchor, type) => {
-    const at = (starts[anchor] ?? 0) + (filled[anchor] ?? 0);
-    if (at >= (starts[anchor + 1] ?? 0)) return;
-    postings[at] = type;
-    filled[anchor] = (filled[anchor] ?? 0) + 1;
+    const left = room[anchor] ?? 0;
+    if (left === 0) return;
+    postings[(starts[anchor + 1] ?? 0) - left] = type;
+    room[anchor] = left - 1;
   });
-  return { starts, postings, weights, mask };
+  return { starts, postings, counts, mask, total: Math.max(LEAST_TOTAL, types.units.length) };
 }

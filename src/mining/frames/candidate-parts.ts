@@ -1,5 +1,5 @@
-import type { Workshop } from './workshop.ts';
-import { isSure, supportOf, type AlignedGroup } from './aligned-group.ts';
+import { hasTrait, type Workshop } from './workshop.ts';
+import { isSure, membersOf, placeIn, supportOf, type AlignedGroup } from './aligned-group.ts';
 import { LEAST_RUN } from './description-length.ts';
 import { between, endFillers, fillerOf, fillersBetween, gapOf } from './group-fillers.ts';
 import { isSlot, type FramePart } from './pattern.ts';
@@ -30,8 +30,7 @@ function agreeing(
 ): { readonly mask: number; readonly filled: boolean } {
   let empty = 0;
   let filled = 0;
-  for (let m = 0; m < group.members.length; m++) {
-    if ((mask & (1 << m)) === 0) continue;
+  for (const m of membersOf(mask)) {
     const gap = gapOf(shop, group, m, ...between(group, m, left, right));
     if (gap === 'empty') empty |= 1 << m;
     if (gap === 'filled') filled |= 1 << m;
@@ -50,9 +49,9 @@ function columnParts(
   const token = group.columns[column] ?? 0;
   if (token >= FIRST_WORD) return [{ text: shop.units.words[token] ?? '' }];
   const fillers: Filler[] = [];
-  for (let m = 0; m < group.members.length; m++) {
-    const j = group.positions[m]?.[column] ?? -1;
-    if ((mask & (1 << m)) !== 0) fillers.push(fillerOf(shop, group, m, j, j + 1));
+  for (const m of membersOf(mask)) {
+    const j = placeIn(group, m, column);
+    fillers.push(fillerOf(shop, group, m, j, j + 1));
   }
   const first = fillers[0]?.text ?? '';
   if (!/\d/u.test(first) && fillers.every(({ text }) => text === first)) return [{ text: first }];
@@ -91,13 +90,12 @@ function fittingMembers(
 }
 
 function fixedBitsOf(shop: Workshop, group: AlignedGroup, chosen: readonly number[]): number {
-  const { prepositions } = shop.data.edges;
   let bits = 0;
   for (const column of chosen) {
     const token = group.columns[column] ?? 0;
     const sure = isSure(token, shop.data.sureTypes.length);
     const own = sure ? SURE_BITS : (shop.bits[token] ?? 0);
-    const parts = prepositions.has(shop.units.words[token] ?? '');
+    const parts = hasTrait(shop, token, 'preposition');
     bits += parts ? Math.max(LEAST_RUN, own) : own;
   }
   return bits;

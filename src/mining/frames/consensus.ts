@@ -1,13 +1,21 @@
-import { isSure, sentenceCount, supportOf, type AlignedGroup } from './aligned-group.ts';
+import {
+  isSure,
+  membersOf,
+  placeIn,
+  sentenceCount,
+  supportOf,
+  type AlignedGroup,
+} from './aligned-group.ts';
 import { candidateOf, type Candidate } from './candidate-parts.ts';
-import type { Workshop } from './workshop.ts';
+import { hasTrait, type Workshop } from './workshop.ts';
 import { bitsSaved, LEAST_RUN } from './description-length.ts';
 import { isSlot } from './pattern.ts';
 import { FIRST_WORD } from './units.ts';
 
 /** Whether a column may be part of a frame: words and sure entities, not redaction marks, names and the ends. */
-function fixable({ data, barred }: Workshop, token: number): boolean {
-  return token >= FIRST_WORD ? !barred.has(token) : isSure(token, data.sureTypes.length);
+function fixable(shop: Workshop, token: number): boolean {
+  if (token >= FIRST_WORD) return !hasTrait(shop, token, 'barred');
+  return isSure(token, shop.data.sureTypes.length);
 }
 
 function bitsOf({ bits, data }: Workshop, group: AlignedGroup, column: number): number {
@@ -40,14 +48,9 @@ function nextColumn(
 /** Whether two columns stand side by side in most members. */
 function adjacent(group: AlignedGroup, mask: number, left: number, right: number): boolean {
   let side = 0;
-  let all = 0;
-  for (let m = 0; m < group.members.length; m++) {
-    if ((mask & (1 << m)) === 0) continue;
-    all++;
-    const places = group.positions[m];
-    if ((places?.[right] ?? 0) - (places?.[left] ?? 0) === 1) side++;
-  }
-  return side * 2 > all;
+  const members = membersOf(mask);
+  for (const m of members) if (placeIn(group, m, right) - placeIn(group, m, left) === 1) side++;
+  return side * 2 > members.length;
 }
 
 /** Leaves out runs of fixed words that cost more as a run than within a slot (〔…〕的〔…〕). */
@@ -68,21 +71,17 @@ function withoutThinRuns(
     } else runs.push([column]);
   }
   const sure = shop.data.sureTypes.length;
+  const keeps = (column: number): boolean => {
+    const token = group.columns[column] ?? 0;
+    return (
+      hasTrait(shop, token, 'comma') || hasTrait(shop, token, 'preposition') || isSure(token, sure)
+    );
+  };
   return runs.flatMap((run) => {
     const worth = run.reduce((sum, column) => sum + bitsOf(shop, group, column), 0);
-    const isComma = run.some((column) =>
-      /[，：]/u.test(shop.units.words[group.columns[column] ?? 0] ?? ''),
-    );
-    const parts = run.some((column) =>
-      shop.data.edges.prepositions.has(shop.units.words[group.columns[column] ?? 0] ?? ''),
-    );
-    const keeps =
-      worth >= LEAST_RUN ||
-      isComma ||
-      parts ||
-      run.some((c) => isSure(group.columns[c] ?? 0, sure));
     const atEdge = run[0] === 0 || run.at(-1) === closing;
-    return keeps || atEdge ? run.filter((column) => column > 0 && column < closing) : [];
+    const stays = atEdge || worth >= LEAST_RUN || run.some(keeps);
+    return stays ? run.filter((column) => column > 0 && column < closing) : [];
   });
 }
 

@@ -15,13 +15,19 @@ export function findEntities(data: FrameData, text: string): readonly Entity[] {
 }
 
 /** Ends of sentences: nothing of a frame goes across. */
-const sentenceEnds: ReadonlySet<string> = new Set('。；！？!?;\n\r');
+const sentenceEnds = '。；！？!?;\n\r';
 
 /** Signs a filler does not go across. */
-export const clauseEnds: ReadonlySet<string> = new Set('，,：:。；！？!?;\n\r');
+export const clauseEnds: ReadonlySet<string> = new Set(`，,：:。${sentenceEnds}`);
 
-const clauseEndCodes = new Uint8Array(0x1_0000);
-for (const sign of clauseEnds) clauseEndCodes[sign.charCodeAt(0)] = 1;
+function codeTable(signs: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  return table;
+}
+
+const sentenceEndCodes = codeTable(sentenceEnds);
+const clauseEndCodes = codeTable(clauseEnds);
 
 /** Whether a clause ends at an offset of a text. */
 export function endsClause(text: string, at: number): boolean {
@@ -36,7 +42,7 @@ export function sentencesOf(data: FrameData, text: string): readonly Sentence[] 
   const found: Sentence[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !sentenceEnds.has(text.charAt(at))) continue;
+    if (at < text.length && sentenceEndCodes[text.charCodeAt(at)] === 0) continue;
     if (at - from > 1) {
       data.leading.lastIndex = from;
       const start = from + (data.leading.exec(text)?.[0].length ?? 0);

@@ -40,12 +40,14 @@ export type FrameData = {
   readonly entities: RegExp;
   /** Sticky; matches numbering at the start of a sentence, or nothing. */
   readonly leading: RegExp;
-  /** How no filler begins, and how none ends. */
+  /** How no filler begins, and with which character none ends. */
   readonly fillerBars: readonly [start: RegExp, end: RegExp];
   readonly slotTypes: readonly SlotTypeRule[];
   /** Type by ending, and the length of the longest ending. */
   readonly typeByEnd: ReadonlyMap<string, string>;
   readonly longestEnd: number;
+  /** 1 for the UTF-16 units endings end with. */
+  readonly endUnits: Uint8Array;
   /** By type: what shows that a filler is a clause and nothing of this type (推动…, …将…). */
   readonly clauseWords: ReadonlyMap<string, readonly RegExp[]>;
   /** Types that are names of somebody or something. */
@@ -151,19 +153,22 @@ function edgesOf(object: JsonObject): OuterEdges {
 function typeTable(
   object: JsonObject,
   slotTypes: readonly SlotTypeRule[],
-): Pick<FrameData, 'typeByEnd' | 'longestEnd' | 'clauseWords' | 'nameTypes'> {
+): Pick<FrameData, 'typeByEnd' | 'longestEnd' | 'endUnits' | 'clauseWords' | 'nameTypes'> {
   const typeByEnd = new Map<string, string>();
+  const endUnits = new Uint8Array(0x1_0000);
   let longestEnd = 0;
   for (const { type, ends } of slotTypes) {
     for (const end of ends) {
       // the first rule that names an ending has it
       if (!typeByEnd.has(end)) typeByEnd.set(end, type);
       longestEnd = Math.max(longestEnd, end.length);
+      endUnits[end.charCodeAt(end.length - 1)] = 1;
     }
   }
   return {
     typeByEnd,
     longestEnd,
+    endUnits,
     clauseWords: clauseWordsOf(object),
     nameTypes: new Set(stringOf(object, 'names', typeFile).split(' ')),
   };

@@ -1,7 +1,8 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
-import type { CountedFrame, FramePlace } from './count-frames.ts';
+import type { FrameText } from './frame-text.ts';
+import type { Candidate } from './candidate-parts.ts';
 import { endsClause } from './entities.ts';
 import type { FrameData } from './frame-data.ts';
+import type { FramePlace } from './frame-places.ts';
 import { isSlot } from './pattern.ts';
 import { clauseShare, slotTypeOf, typeOf } from './slot-types.ts';
 
@@ -28,6 +29,9 @@ const UNTYPED = 0.6;
 const TYPED = 0.4;
 const softEdges = new Set('、（）“”() 　—…');
 
+/** A frame with all its places. */
+export type PlacedFrame = Candidate & { readonly places: readonly FramePlace[] };
+
 type SlotView = {
   readonly outer: boolean;
   readonly sure: boolean;
@@ -39,7 +43,7 @@ type SlotView = {
 function fillersOf(
   places: readonly FramePlace[],
   slot: number,
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { document, slots } of places) {
@@ -51,11 +55,7 @@ function fillersOf(
 }
 
 /** Share of places that start (end) at an edge; 1 where a free slot stands there, as it reaches to one. */
-function edgeShare(
-  frame: CountedFrame,
-  documents: readonly MinedDocument[],
-  opens: boolean,
-): number {
+function edgeShare(frame: PlacedFrame, documents: readonly FrameText[], opens: boolean): number {
   const part = opens ? frame.parts[0] : frame.parts.at(-1);
   if (part === undefined || (isSlot(part) && part.sure < 0)) return 1;
   let edges = 0;
@@ -70,8 +70,8 @@ function edgeShare(
 
 function slotViews(
   data: FrameData,
-  frame: CountedFrame,
-  documents: readonly MinedDocument[],
+  frame: PlacedFrame,
+  documents: readonly FrameText[],
 ): readonly SlotView[] {
   const views: SlotView[] = [];
   for (const [index, part] of frame.parts.entries()) {
@@ -115,7 +115,7 @@ function opennessOf({ counts, typed }: SlotView, top: number, places: number): n
 }
 
 /** Whether a frame is no more than the name of a kind of body (〔地点〕农业农村局). */
-function isBodyName(data: FrameData, { parts }: CountedFrame): boolean {
+function isBodyName(data: FrameData, { parts }: PlacedFrame): boolean {
   const [slot, name] = parts;
   if (parts.length !== 2 || slot === undefined || name === undefined) return false;
   return (
@@ -124,7 +124,7 @@ function isBodyName(data: FrameData, { parts }: CountedFrame): boolean {
 }
 
 /** Whether all there is is for whom (向所有关心支持〔…〕发展的〔人员〕), and the verb is missing. */
-function lacksVerb(data: FrameData, frame: CountedFrame, views: readonly SlotView[]): boolean {
+function lacksVerb(data: FrameData, frame: PlacedFrame, views: readonly SlotView[]): boolean {
   const last = frame.parts.at(-1);
   const view = views.at(-1);
   if (last === undefined || view === undefined || !isSlot(last) || last.sure >= 0) return false;
@@ -134,7 +134,7 @@ function lacksVerb(data: FrameData, frame: CountedFrame, views: readonly SlotVie
 }
 
 /** Whether a free slot without a type stands right by another slot. */
-function hasUnpartedSlot({ parts }: CountedFrame, views: readonly SlotView[]): boolean {
+function hasUnpartedSlot({ parts }: PlacedFrame, views: readonly SlotView[]): boolean {
   let slot = 0;
   return parts.some((part, index) => {
     if (!isSlot(part)) return false;
@@ -148,7 +148,7 @@ function hasUnpartedSlot({ parts }: CountedFrame, views: readonly SlotView[]): b
 }
 
 /** Whether a slot is a clause of its own (，〔…〕，): what stands there has nothing to do with the frame. */
-function hasLooseClause({ parts }: CountedFrame): boolean {
+function hasLooseClause({ parts }: PlacedFrame): boolean {
   return parts.some((part, index) => {
     if (!isSlot(part) || part.sure >= 0) return false;
     const before = parts[index - 1];
@@ -175,8 +175,8 @@ const none: FrameQuality = { whole: 0, reading: 0 };
  */
 export function frameQuality(
   data: FrameData,
-  frame: CountedFrame,
-  documents: readonly MinedDocument[],
+  frame: PlacedFrame,
+  documents: readonly FrameText[],
 ): FrameQuality {
   if (hasLooseClause(frame) || isBodyName(data, frame)) return none;
   const left = edgeShare(frame, documents, true);

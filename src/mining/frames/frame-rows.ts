@@ -1,6 +1,6 @@
 import type { MinedDocument } from '../../corpus/mined-document.ts';
 import { hash53 } from '../../text/hash.ts';
-import type { FramePlace } from './count-frames.ts';
+import { placesOf, type FramePlace } from './frame-places.ts';
 import type { FrameData } from './frame-data.ts';
 import { fillerAt, usesOf } from './frame-uses.ts';
 import type { Frame, FrameExample, FrameSlotFiller } from './frame.ts';
@@ -15,7 +15,8 @@ function compare(a: string, b: string): number {
 
 /** What stands in each slot, the commonest first. */
 function fillersOf(
-  { parts, places }: WeighedFrame,
+  { parts }: WeighedFrame,
+  places: readonly FramePlace[],
   documents: readonly MinedDocument[],
 ): readonly (readonly NamedTally[])[] {
   const tallies = parts.filter(isSlot).map(() => tallyOf<string>());
@@ -91,13 +92,14 @@ export function rowsOfFrame(
   frame: WeighedFrame,
   documents: readonly MinedDocument[],
 ): { readonly frame: Frame; readonly fillers: readonly FrameSlotFiller[] } {
-  const fillers = fillersOf(frame, documents);
+  const unsorted = placesOf(frame.packed, frame.slots);
+  const fillers = fillersOf(frame, unsorted, documents);
   const parts = typed(data, frame.parts, fillers);
   const pattern = formatPattern(parts);
   const id = `f${hash53(pattern).toString(36).padStart(11, '0')}`;
   const types = parts.filter(isSlot).map(({ type }) => type);
   const idOf = ({ document }: FramePlace): string => documents[document]?.id ?? '';
-  const places = frame.places.toSorted((a, b) => compare(idOf(a), idOf(b)) || a.start - b.start);
+  const places = unsorted.toSorted((a, b) => compare(idOf(a), idOf(b)) || a.start - b.start);
   const within = new Set(places.map(({ document }) => document));
   let independentDocuments = 0;
   for (const document of within) independentDocuments += documents[document]?.weight ?? 0;

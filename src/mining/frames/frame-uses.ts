@@ -1,6 +1,6 @@
 import { sectionAt, type MinedDocument } from '../../corpus/mined-document.ts';
 import { GENRES, type Genre } from '../../taxonomy/genre.ts';
-import type { FramePlace } from './count-frames.ts';
+import type { FramePlace } from './frame-places.ts';
 import type { Frame, FrameUse } from './frame.ts';
 import { tallyOf, type NamedTally } from './tally.ts';
 

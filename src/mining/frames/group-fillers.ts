@@ -1,26 +1,25 @@
-import type { AlignedGroup } from './aligned-group.ts';
+import { membersOf, placeIn, type AlignedGroup } from './aligned-group.ts';
 import { WIDEST_FILLER } from './match-frame.ts';
-import { slotTypeOf } from './slot-types.ts';
+import { areTyped } from './slot-types.ts';
 import type { Filler } from './trim-fillers.ts';
-import type { Workshop } from './workshop.ts';
+import { hasTrait, type Workshop } from './workshop.ts';
 
 type Gap = 'empty' | 'filled' | 'broken';
 
-function tokenAt({ units, types }: Workshop, group: AlignedGroup, m: number, j: number): number {
-  return (units.from[types.units[group.members[m] ?? 0] ?? 0] ?? 0) + j - 1;
+function tokenAt({ firstTokens }: AlignedGroup, m: number, j: number): number {
+  return (firstTokens[m] ?? 0) + j - 1;
 }
 
 function fillerTextOf(
-  shop: Workshop,
+  { units }: Workshop,
   group: AlignedGroup,
   m: number,
   from: number,
   to: number,
 ): string {
-  const { units, types } = shop;
-  const document = units.documents[units.documentOf[types.units[group.members[m] ?? 0] ?? 0] ?? 0];
-  const start = units.starts[tokenAt(shop, group, m, from)] ?? 0;
-  return document?.text.slice(start, units.ends[tokenAt(shop, group, m, to - 1)] ?? 0) ?? '';
+  const start = units.starts[tokenAt(group, m, from)] ?? 0;
+  const end = units.ends[tokenAt(group, m, to - 1)] ?? 0;
+  return group.documents[m]?.text.slice(start, end) ?? '';
 }
 
 /** What a member has from … to, indices of its sequence. */
@@ -32,8 +31,8 @@ export function fillerOf(
   to: number,
 ): Filler {
   const { starts, ends } = shop.units;
-  const first = tokenAt(shop, group, m, from);
-  const last = tokenAt(shop, group, m, to - 1);
+  const first = tokenAt(group, m, from);
+  const last = tokenAt(group, m, to - 1);
   const start = starts[first] ?? 0;
   const cuts: number[] = [];
   for (let at = first; at <= last; at++) cuts.push((ends[at] ?? 0) - start);
@@ -50,10 +49,11 @@ export function gapOf(
 ): Gap {
   if (to <= from) return 'empty';
   const { starts, ends, ids } = shop.units;
-  const first = tokenAt(shop, group, m, from);
+  const first = tokenAt(group, m, from);
   const last = first + to - from - 1;
   if ((ends[last] ?? 0) - (starts[first] ?? 0) > WIDEST_FILLER) return 'broken';
-  for (let at = first; at <= last; at++) if (shop.clauseEnds.has(ids[at] ?? 0)) return 'broken';
+  for (let at = first; at <= last; at++)
+    if (hasTrait(shop, ids[at] ?? 0, 'clauseEnd')) return 'broken';
   return 'filled';
 }
 
@@ -64,19 +64,19 @@ export function between(
   left: number,
   right: number,
 ): [number, number] {
-  const places = group.positions[m];
-  return [(places?.[left] ?? 0) + 1, places?.[right] ?? 0];
+  return [placeIn(group, m, left) + 1, placeIn(group, m, right)];
 }
 
-/** The clause edge nearest to the frame within a stretch at its end. */
+/** The stretch of a member between two columns, up to the clause edge nearest to the frame on the side it `opens` or not. */
 function clippedEnd(
   shop: Workshop,
   group: AlignedGroup,
   m: number,
-  [from, to, opens]: readonly [number, number, boolean],
+  [left, right, opens]: readonly [number, number, boolean],
 ): readonly [number, number] {
   const isEdge = (j: number): boolean =>
-    shop.clauseEnds.has(shop.units.ids[tokenAt(shop, group, m, j)] ?? 0);
+    hasTrait(shop, shop.units.ids[tokenAt(group, m, j)] ?? 0, 'clauseEnd');
+  const [from, to] = between(group, m, left, right);
   if (opens) {
     let start = to;
     while (start > from && !isEdge(start - 1)) start--;
@@ -87,15 +87,18 @@ function clippedEnd(
   return [from, end];
 }
 
-/** Whether all begin with the same function word, which then is the fixed start: 受主材|涨价, 受|连续|阴雨. */
-function isGlued({ data }: Workshop, texts: readonly string[]): boolean {
-  const first = texts[0]?.charAt(0) ?? '';
-  const { glued } = data.edges;
-  return glued.has(first) && texts.every((text) => text.length > 1 && text.startsWith(first));
-}
+/** Tokens from … to of a member, indices of its sequence. */
+type Stretch = readonly [member: number, from: number, to: number];
 
-function isTyped({ data }: Workshop, texts: readonly string[]): boolean {
-  return slotTypeOf(data, new Map(texts.map((text) => [text, 1]))) !== data.fallback;
+/** Whether all begin with the same function word, which then is the fixed start: 受主材|涨价, 受|连续|阴雨. */
+function areGlued(shop: Workshop, group: AlignedGroup, stretches: readonly Stretch[]): boolean {
+  const textOf = (stretch: Stretch): string => fillerTextOf(shop, group, ...stretch);
+  const first = stretches[0] === undefined ? '' : textOf(stretches[0]).charAt(0);
+  if (!shop.data.edges.glued.has(first)) return false;
+  return stretches.every((stretch) => {
+    const text = textOf(stretch);
+    return text.length > 1 && text.startsWith(first);
+  });
 }
 
 /** Fillers at an end; undefined unless each member has one and most are of one type: else they are no slot. */
@@ -103,21 +106,20 @@ export function endFillers(
   shop: Workshop,
   group: AlignedGroup,
   mask: number,
-  [left, right, opens]: readonly [number, number, boolean],
+  ends: readonly [left: number, right: number, opens: boolean],
 ): readonly Filler[] | undefined {
-  const stretches: [member: number, from: number, to: number][] = [];
-  for (let m = 0; m < group.members.length; m++) {
-    if ((mask & (1 << m)) === 0) continue;
-    const stretch = between(group, m, left, right);
-    const [from, to] = clippedEnd(shop, group, m, [...stretch, opens]);
+  const stretches: Stretch[] = [];
+  for (const m of membersOf(mask)) {
+    const [from, to] = clippedEnd(shop, group, m, ends);
     if (gapOf(shop, group, m, from, to) !== 'filled') return undefined;
     stretches.push([m, from, to]);
   }
-  const texts = stretches.map((stretch) => fillerTextOf(shop, group, ...stretch));
-  if (texts.length === 0) return undefined;
-  const opensGlued = opens && isGlued(shop, texts);
-  if (!opensGlued && !isTyped(shop, texts)) return undefined;
-  return stretches.map((stretch) => fillerOf(shop, group, ...stretch));
+  const isSlot =
+    (ends[2] && areGlued(shop, group, stretches)) ||
+    areTyped(shop.data, stretches.length, (index) =>
+      fillerTextOf(shop, group, ...(stretches[index] ?? [0, 0, 0])),
+    );
+  return isSlot ? stretches.map((stretch) => fillerOf(shop, group, ...stretch)) : undefined;
 }
 
 /** What the members in the mask have between two columns. */
@@ -127,11 +129,5 @@ export function fillersBetween(
   mask: number,
   [left, right]: readonly [number, number],
 ): readonly Filler[] {
-  const fillers: Filler[] = [];
-  for (let m = 0; m < group.members.length; m++) {
-    if ((mask & (1 << m)) !== 0) {
-      fillers.push(fillerOf(shop, group, m, ...between(group, m, left, right)));
-    }
-  }
-  return fillers;
+  return membersOf(mask).map((m) => fillerOf(shop, group, m, ...between(group, m, left, right)));
 }

@@ -33,9 +33,14 @@ type Search = {
   readonly source: MatchText;
   readonly parts: readonly FramePart[];
   readonly sentence: Sentence;
-  /** Places known to fail: part × width + place. */
-  readonly failed: Set<number>;
+  /** Free slots known to fail where they stand: part × width + place. */
+  failed?: Set<number>;
+  /** End and start of each slot of the match, the last slot first. */
+  readonly bounds: number[];
 };
+
+/** What a search gives for parts that do not fit. */
+const NONE = -1;
 
 /** The last end a filler that starts at `from` may have. */
 function fillerLimit({ source, sentence }: Search, from: number): number {
@@ -45,42 +50,33 @@ function fillerLimit({ source, sentence }: Search, from: number): number {
   return end;
 }
 
-/** Ends of the parts from `index` on, slots only; undefined if they do not fit at `at`. */
-function matchRest(search: Search, index: number, at: number): readonly number[] | undefined {
+/** End of the parts from `index` on, their slots noted; `NONE` if they do not fit at `at`. */
+function matchRest(search: Search, index: number, at: number): number {
   const part = search.parts[index];
-  if (part === undefined) return [at];
-  const key = index * 0x1_0000_0000 + at;
-  if (search.failed.has(key)) return undefined;
-  const found = isSlot(part)
-    ? matchSlot(search, index, at, part.sure)
-    : matchText(search, index, at, part.text);
-  if (found === undefined) search.failed.add(key);
-  return found;
-}
-
-function matchText(
-  search: Search,
-  index: number,
-  at: number,
-  text: string,
-): readonly number[] | undefined {
-  if (at + text.length > search.sentence.end || !search.source.text.startsWith(text, at)) {
-    return undefined;
+  if (part === undefined) return at;
+  if (isSlot(part)) {
+    return part.sure < 0 ? matchOnce(search, index, at) : matchSure(search, index, at, part.sure);
   }
-  return matchRest(search, index + 1, at + text.length);
+  const end = at + part.text.length;
+  const stands = end <= search.sentence.end && search.source.text.startsWith(part.text, at);
+  return stands ? matchRest(search, index + 1, end) : NONE;
 }
 
-function matchSlot(
-  search: Search,
-  index: number,
-  at: number,
-  sure: number,
-): readonly number[] | undefined {
-  if (sure < 0) return matchFree(search, index, at);
+function matchSure(search: Search, index: number, at: number, sure: number): number {
   const entity = search.source.entityAt.get(at);
-  if (entity?.kind !== sure) return undefined;
-  const rest = matchRest(search, index + 1, entity.end);
-  return rest && [at, entity.end, ...rest];
+  if (entity?.kind !== sure) return NONE;
+  const end = matchRest(search, index + 1, entity.end);
+  if (end !== NONE) search.bounds.push(entity.end, at);
+  return end;
+}
+
+/** A free slot, looked for once in each place, so that several of them do not multiply the work. */
+function matchOnce(search: Search, index: number, at: number): number {
+  const key = index * 0x1_0000_0000 + at;
+  if (search.failed?.has(key)) return NONE;
+  const end = matchFree(search, index, at);
+  if (end === NONE) (search.failed ??= new Set()).add(key);
+  return end;
 }
 
 function fits({ data, source }: Search, from: number, to: number): boolean {
@@ -97,23 +93,31 @@ function indexWithin(text: string, part: string, from: number, limit: number): n
 }
 
 /** A slot of any text: to the edge of the clause if it is the last part, else as short as the rest allows. */
-function matchFree(search: Search, index: number, at: number): readonly number[] | undefined {
+function matchFree(search: Search, index: number, at: number): number {
   const { text } = search.source;
   const limit = fillerLimit(search, at);
   const next = search.parts[index + 1];
   if (next === undefined) {
     const whole = limit === search.sentence.end || endsClause(text, limit);
-    return whole && limit > at && fits(search, at, limit) ? [at, limit, limit] : undefined;
+    if (!whole || limit <= at || !fits(search, at, limit)) return NONE;
+    search.bounds.push(limit, at);
+    return limit;
   }
+  const known = search.bounds.length;
   for (let end = at + 1; end <= limit; end++) {
     if (!isSlot(next)) {
       end = indexWithin(text, next.text, end, limit);
-      if (end < 0) return undefined;
+      if (end < 0) return NONE;
     }
-    const rest = matchRest(search, index + 1, end);
-    if (rest !== undefined && fits(search, at, end)) return [at, end, ...rest];
+    const last = matchRest(search, index + 1, end);
+    if (last === NONE) continue;
+    if (fits(search, at, end)) {
+      search.bounds.push(end, at);
+      return last;
+    }
+    search.bounds.length = known;
   }
-  return undefined;
+  return NONE;
 }
 
 /** Start of the clause that ends at `at`; −1 if it is wider than a filler or empty. */
@@ -129,10 +133,11 @@ function clauseStart({ source, sentence }: Search, at: number): number {
 function matchAt(search: Search, at: number, opens: boolean): FrameMatch | undefined {
   const start = opens ? clauseStart(search, at) : at;
   if (start < 0 || (opens && !fits(search, start, at))) return undefined;
-  const rest = matchRest(search, opens ? 1 : 0, at);
-  if (rest === undefined) return undefined;
-  const slots = rest.slice(0, -1);
-  return { start, end: rest.at(-1) ?? at, slots: opens ? [start, at, ...slots] : slots };
+  search.bounds.length = 0;
+  const end = matchRest(search, opens ? 1 : 0, at);
+  if (end === NONE) return undefined;
+  if (opens) search.bounds.push(at, start);
+  return { start, end, slots: search.bounds.toReversed() };
 }
 
 /** Matches of the parts in one sentence, from left to right, none overlapping. */
@@ -146,7 +151,7 @@ export function matchesInSentence(
   const opens = isSlot(first) && first.sure < 0;
   const leading = opens ? second : first;
   if (leading === undefined) return [];
-  const search: Search = { data: frameData(), source, parts, sentence, failed: new Set() };
+  const search: Search = { data: frameData(), source, parts, sentence, bounds: [] };
   const found: FrameMatch[] = [];
   for (let at = sentence.start + (opens ? 1 : 0); at < sentence.end; at++) {
     if (!isSlot(leading)) {

@@ -3,7 +3,8 @@ import { countFrames } from './count-frames.ts';
 import { frameData } from './frame-data.ts';
 import { rowsOfFrame } from './frame-rows.ts';
 import type { Frame, FrameSlotFiller } from './frame.ts';
-import { selectFrames } from './select-frames.ts';
+import { inFrameOrder, type FrameText } from './frame-text.ts';
+import { selectFrames, type WeighedFrame } from './select-frames.ts';
 import { suggestCandidates } from './suggest-candidates.ts';
 import { workshopOf } from './workshop.ts';
 
@@ -21,29 +22,39 @@ export type FrameTables = {
 
 const MIN_DOCUMENTS = 3;
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 /**
- * Finds phrase frames with typed slots. Sentences and clauses that share rare anchors are aligned; the
+ * Finds the phrase frames of a corpus, the best first. Sentences and clauses that share rare anchors are aligned; the
  * words most of them share are fixed, what lies between is a slot; what shortens the description is kept (MDL), counted
  * over all texts by its pattern, and dropped where a better frame stands. The order of the documents does not matter.
  * Near-linear in the text. Throws DataFileError when the word lists are broken.
  */
-export function mineFrames(
-  given: readonly MinedDocument[],
+export function chooseFrames(
+  given: readonly FrameText[],
   { minDocuments = MIN_DOCUMENTS }: FrameOptions = {},
-): FrameTables {
+): readonly WeighedFrame[] {
   const data = frameData();
-  const documents = given.toSorted((a, b) => compare(a.cluster, b.cluster) || compare(a.id, b.id));
+  const documents = inFrameOrder(given);
   const candidates = suggestCandidates(workshopOf(data, documents, minDocuments));
-  const counted = countFrames(documents, candidates);
-  const rows = selectFrames(data, counted, documents, minDocuments).map((frame) =>
-    rowsOfFrame(data, frame, documents),
-  );
+  return selectFrames(data, countFrames(documents, candidates), documents, minDocuments);
+}
+
+/** The rows of frames chosen among the same documents: slots typed, fillers and uses counted. O(places log places). */
+export function frameTables(
+  given: readonly MinedDocument[],
+  chosen: readonly WeighedFrame[],
+): FrameTables {
+  const documents = inFrameOrder(given);
+  const rows = chosen.map((frame) => rowsOfFrame(frameData(), frame, documents));
   return {
     frames: rows.map(({ frame }) => frame),
     fillers: rows.flatMap(({ fillers }) => fillers),
   };
+}
+
+/** Frames with typed slots as tables: see `chooseFrames`. */
+export function mineFrames(
+  documents: readonly MinedDocument[],
+  options: FrameOptions = {},
+): FrameTables {
+  return frameTables(documents, chooseFrames(documents, options));
 }

@@ -1,4 +1,4 @@
-import { anchorsOf, sequenceOf, type AnchorIndex } from './anchors.ts';
+import { anchorsOf, anchorWeight, sequenceOf, type AnchorIndex } from './anchors.ts';
 import type { UnitTypes } from './unit-types.ts';
 import type { Units } from './units.ts';
 
@@ -29,7 +29,7 @@ export function groupFinder(units: Units, types: UnitTypes, index: AnchorIndex):
     const touched: number[] = [];
     const own = new Set(anchors.subarray(0, count));
     for (const anchor of own) {
-      const weight = index.weights[anchor] ?? 0;
+      const weight = anchorWeight(index, anchor);
       if (weight === 0) continue;
       const end = index.starts[anchor + 1] ?? 0;
       for (let at = index.starts[anchor] ?? 0; at < end; at++) {

@@ -1,5 +1,6 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
-import type { CountedFrame, FramePlace } from './count-frames.ts';
+import type { FrameText } from './frame-text.ts';
+import type { CountedFrame } from './count-frames.ts';
+import { placesOf, type FramePlace } from './frame-places.ts';
 import { bitsSaved } from './description-length.ts';
 import type { FrameData } from './frame-data.ts';
 import { frameQuality } from './frame-quality.ts';
@@ -8,6 +9,7 @@ import { isSlot } from './pattern.ts';
 
 /** A frame that pays, with the clusters it stands in. */
 export type WeighedFrame = CountedFrame & {
+  readonly slots: number;
   readonly clusters: number;
   /** What frames are chosen by where they compete for the same places: bits saved, quality, generality. */
   readonly saved: number;
@@ -30,7 +32,7 @@ const COMMON = 0.3;
 /** Counts the clusters of places; those of one document stand side by side. */
 type ClusterCounter = (places: readonly FramePlace[]) => number;
 
-function clusterCounterOf(documents: readonly MinedDocument[]): ClusterCounter {
+function clusterCounterOf(documents: readonly FrameText[]): ClusterCounter {
   const numbers = new Map<string, number>();
   const clusterOf = Uint32Array.from(documents, ({ cluster }) => {
     const number = numbers.get(cluster) ?? numbers.size;
@@ -99,7 +101,7 @@ function take({ marks, offsets }: Cover, place: FramePlace): void {
   for (const [from, to] of fixedStretches(place)) set(FIXED, from, to);
 }
 
-function coverOf(documents: readonly MinedDocument[]): Cover {
+function coverOf(documents: readonly FrameText[]): Cover {
   const offsets: number[] = [];
   let length = 0;
   for (const { text } of documents) {
@@ -117,28 +119,31 @@ function coverOf(documents: readonly MinedDocument[]): Cover {
 export function selectFrames(
   data: FrameData,
   frames: readonly CountedFrame[],
-  documents: readonly MinedDocument[],
+  documents: readonly FrameText[],
   least: number,
 ): readonly WeighedFrame[] {
   const cover = coverOf(documents);
   const clustersOf = clusterCounterOf(documents);
   const weighed = frames.flatMap((frame): readonly WeighedFrame[] => {
-    const clusters = clustersOf(frame.places);
+    const slots = frame.parts.filter(isSlot).length;
+    const places = placesOf(frame.packed, slots);
+    const clusters = clustersOf(places);
     if (clusters < least) return [];
-    const bits = bitsSaved(frame.fixedBits, frame.parts.filter(isSlot).length, clusters);
+    const bits = bitsSaved(frame.fixedBits, slots, clusters);
     if (bits <= 0) return [];
-    const { whole, reading } = frameQuality(data, frame, documents);
+    const { whole, reading } = frameQuality(data, { ...frame, places }, documents);
     if (whole === 0) return [];
     const worth = bits * whole;
     const score = worth * reading * clusters ** COMMON;
-    return [{ ...frame, clusters, saved: worth * clusters ** GENERAL, score }];
+    return [{ ...frame, slots, clusters, saved: worth * clusters ** GENERAL, score }];
   });
   const sorted = weighed.toSorted((a, b) => b.saved - a.saved || b.parts.length - a.parts.length);
   const chosen = sorted.filter((frame) => {
-    const free = frame.places.filter((place) => !isTaken(cover, place));
+    const places = placesOf(frame.packed, frame.slots);
+    const free = places.filter((place) => !isTaken(cover, place));
     const clusters = clustersOf(free);
     if (clusters < least || clusters < LEAST_NEW * frame.clusters) return false;
-    for (const place of frame.places) take(cover, place);
+    for (const place of places) take(cover, place);
     return true;
   });
   return withoutEchoes(chosen.toSorted((a, b) => b.score - a.score));

@@ -10,11 +10,12 @@ function isPerson(filler: string): boolean {
       if (names.titleSet.has(filler.slice(filler.length - length))) return true;
     }
   }
-  if (!/[×某]/u.test(filler)) return false;
+  if (!filler.includes('×') && !filler.includes('某')) return false;
   return /×{2,3}(?:同志|（|$)/u.test(filler) || /^[×某]{2,4}$/u.test(filler);
 }
 
 function endTypeOf(data: FrameData, bare: string): string {
+  if (data.endUnits[bare.charCodeAt(bare.length - 1)] !== 1) return data.fallback;
   for (let length = Math.min(data.longestEnd, bare.length); length > 0; length--) {
     const type = data.typeByEnd.get(bare.slice(bare.length - length));
     if (type !== undefined) return type;
@@ -83,4 +84,26 @@ export function slotTypeOf(data: FrameData, fillers: ReadonlyMap<string, number>
     if (enough) return type;
   }
   return data.fallback;
+}
+
+/**
+ * Whether fillers have a type, each of them taken once. `fillerAt` gives one of so many; fewer are asked for where too
+ * many have no type. O(fillers).
+ */
+export function areTyped(
+  data: FrameData,
+  count: number,
+  fillerAt: (index: number) => string,
+): boolean {
+  const fillers = new Map<string, number>();
+  let untyped = 0;
+  for (let index = 0; index < count; index++) {
+    const filler = fillerAt(index);
+    if (fillers.has(filler)) continue;
+    fillers.set(filler, 1);
+    if (redacted.test(filler) || typeOf(data, filler) !== data.fallback) continue;
+    untyped++;
+    if (count - untyped < data.share * count) return false;
+  }
+  return slotTypeOf(data, fillers) !== data.fallback;
 }

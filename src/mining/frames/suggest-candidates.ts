@@ -58,13 +58,13 @@ function note(
 
 /** Keeps the variants of a candidate that are set phrases; tells whether any is. */
 function keep(
-  { data, names }: Workshop,
+  { data, barred }: Workshop,
   found: Map<string, Candidate>,
   candidate: Candidate,
 ): boolean {
   let any = false;
   for (const variant of variantsOf(candidate)) {
-    if (!isSetPhrase(data, variant, names)) continue;
+    if (!isSetPhrase(data, variant, barred)) continue;
     any = true;
     const key = formatPattern(variant.parts);
     // the segmenter may hide a part of the fixed text from one group and not from another

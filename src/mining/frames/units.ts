@@ -1,4 +1,4 @@
-import type { MinedDocument } from '../../corpus/mined-document.ts';
+import type { FrameText } from './frame-text.ts';
 import { findEntities, sentencesOf, type Entity } from './entities.ts';
 import type { FrameData } from './frame-data.ts';
 
@@ -12,7 +12,7 @@ export const FIRST_ENTITY = 3;
 
 /** All documents as one row of tokens, entities masked, with the stretches that are compared. */
 export type Units = {
-  readonly documents: readonly MinedDocument[];
+  readonly documents: readonly FrameText[];
   /** Id of each token, and its place in the document's text. */
   readonly ids: Uint32Array;
   readonly starts: Uint32Array;
@@ -68,12 +68,7 @@ function wordId(vocabulary: Map<string, number>, word: string): number {
   return id;
 }
 
-function addToken(
-  builder: Pick<Builder, 'ids' | 'starts' | 'ends'>,
-  id: number,
-  start: number,
-  end: number,
-): void {
+function addToken(builder: Builder, id: number, start: number, end: number): void {
   push(builder.ids, id);
   push(builder.starts, start);
   push(builder.ends, end);
@@ -102,14 +97,13 @@ function skipEntities(cursor: Cursor, entities: readonly Entity[], start: number
 }
 
 /** Adds a word; 向市, 由区, which the segmenter glues where 市水务局 follows, are two. */
-function addWord({ data, ...builder }: Builder, word: string, at: number): void {
-  if (word.trim() === '') return;
-  const add = (from: number, to: number): void =>
-    addToken(builder, wordId(builder.vocabulary, word.slice(from, to)), at + from, at + to);
-  if (word.length === 2 && isGlued(data, word)) {
-    add(0, 1);
-    add(1, 2);
-  } else add(0, word.length);
+function addWord(builder: Builder, word: string, at: number): void {
+  if (word.length === 2 && isGlued(builder.data, word)) {
+    addToken(builder, wordId(builder.vocabulary, word.charAt(0)), at, at + 1);
+    addToken(builder, wordId(builder.vocabulary, word.charAt(1)), at + 1, at + 2);
+  } else if (word.trim() !== '') {
+    addToken(builder, wordId(builder.vocabulary, word), at, at + word.length);
+  }
 }
 
 function isGlued({ edges, typeByEnd, nameTypes }: FrameData, word: string): boolean {
@@ -119,7 +113,7 @@ function isGlued({ edges, typeByEnd, nameTypes }: FrameData, word: string): bool
 
 function addSentence(
   builder: Builder,
-  document: MinedDocument,
+  document: FrameText,
   entities: readonly Entity[],
   [cursor, start, end]: readonly [Cursor, number, number],
 ): void {
@@ -144,7 +138,7 @@ function addSentence(
 
 const commas: ReadonlySet<string> = new Set(['，', ',', '：', ':']);
 
-function addDocument(builder: Builder, document: MinedDocument, index: number): void {
+function addDocument(builder: Builder, document: FrameText, index: number): void {
   const { text } = document;
   const entities = findEntities(builder.data, text);
   const cursor: Cursor = { token: 0, entity: 0 };
@@ -167,7 +161,7 @@ function addDocument(builder: Builder, document: MinedDocument, index: number): 
 /**
  * Masks the sure entities, numbers the words and cuts the sentences and their clauses. O(characters); 12 bytes a token.
  */
-export function unitsOf(data: FrameData, documents: readonly MinedDocument[]): Units {
+export function unitsOf(data: FrameData, documents: readonly FrameText[]): Units {
   const builder: Builder = {
     data,
     vocabulary: new Map(),
