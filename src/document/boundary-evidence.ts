@@ -15,6 +15,8 @@ const SELF_BEFORE = 12;
 const SELF_AFTER = 8;
 /** How far the voice of the writer (我, 奶奶) is sought. */
 const SIGNED = 1.2;
+const SURE_FOLLOW = 2;
+const GOES_ON = -2;
 const VOICE_LINES = 5;
 const VOICE_TURN = 2;
 const PERSONAL = 2;
@@ -75,11 +77,12 @@ function isHeading({ content, mark, isTitle, closer }: PageLine): boolean {
 function isJustBegun(lines: readonly PageLine[], at: number, line: PageLine): boolean {
   if (boundaryCues()['news-lead'].test(line.content)) return false;
   const before = lines.slice(Math.max(0, at - NEAR), at);
+  const begun = before.findLastIndex(({ opener, isTitle }) => opener >= CLEAR_OPENER || isTitle);
   const ended = before.findLastIndex(({ closer, mark }) => closer >= CLOSES || mark !== undefined);
-  const begins = ({ opener, isTitle }: PageLine): boolean => opener >= CLEAR_OPENER || isTitle;
-  if (before.slice(ended + 1).some(begins)) return true;
-  if (line.opener < CLEAR_OPENER) return before.some(begins);
-  return at <= NEAR && ended < 0 && charactersOf(before) < LONGEST_LEAD;
+  if (begun > ended || (begun >= 0 && line.opener < CLEAR_OPENER))
+    return charactersOf(before.slice(begun)) < LONGEST_LEAD;
+  const opensPage = line.opener >= CLEAR_OPENER && at <= NEAR && ended < 0;
+  return opensPage && charactersOf(before) < LONGEST_LEAD;
 }
 
 /** What speaks against a boundary: a title or an addressee just before, a colon, an attachment, a document just begun. */
@@ -94,8 +97,8 @@ function counterEvidence(
   else if (isHeading(previous)) points += 3;
   if (/[：:]$/u.test(previous.content)) points += 3;
   if (isJustBegun(lines, at, line) && !line.isTitle) points += 3;
-  const numbered = line.mark !== undefined || line.isTitle || line.isAddressee;
-  if (line.content.length < SHORT && !numbered) points += 2;
+  const standsAlone = line.mark !== undefined || line.shape !== '' || line.isAddressee;
+  if (line.content.length < SHORT && !standsAlone) points += 2;
   // ——在现场会上的发言: the subtitle of what stands above
   if (/^[—–-]{2}/u.test(line.content)) points += 6;
   // 附件：推广清单 looks like a title and closes the text before it
@@ -138,7 +141,10 @@ export function boundaryEvidence(page: BoundaryPage, at: number): number {
   const previous = lines[at - 1];
   if (line === undefined || previous === undefined) return 0;
   const opening = openingEvidence(lines, at);
-  let score = numberingEvidence(page, at) + opening + endingEvidence(line, previous);
+  // a title with its lead begins a text even if numbers seem to go on: the text may have lost its own first ones
+  const isSure = line.shape === 'title' && followEvidence(lines, at) >= SURE_FOLLOW;
+  const numbering = Math.max(numberingEvidence(page, at), isSure ? GOES_ON : -Infinity);
+  let score = numbering + opening + endingEvidence(line, previous);
   if (selfChanges(lines, at)) score += 1.5;
   if (opening > 0 && voiceTurns(lines, at)) score += VOICE_TURN;
   if (line.furnitureBefore) score += 1;

@@ -5,7 +5,7 @@ import { boundaryCues } from './boundary-cues.ts';
 /** Shorter lines hold no two texts. */
 const LEAST_GLUED = 200;
 /** Where a sentence or a date ends. */
-const STOP = /[。！？”）]|\d[日月](?=\s|$)|(?<=月\d{1,2})日|月[一二三四五六七八九十]{1,3}日/gu;
+const STOP = /[。！？][”’）)]*|\d[日月](?=\s|$)|(?<=月\d{1,2})日|月[一二三四五六七八九十]{1,3}日/gu;
 /** What a text begins with after its title: addressee, lead, first number. */
 const BEGINS =
   /^(?:各[^。，；]{1,40}[：:]|为(?:了|进一步|深入|全面|切实|认真|加强|做好|规范|扎实|贯彻|落实|有效|更好|确保|保障|丰富|提高|推动|\p{Script=Han})|根据|按照|依据|今年|近年|一年来|20\d\d年|第[一1](?:章|条|部分)|一、|[（(]一[）)])/u;
@@ -20,6 +20,9 @@ const LONGEST_TITLE = 60;
 /** A lead that ends by naming the document, followed by the first number. */
 const LEAD = /^\s*(?:为|根据|按照|依据|今年|近年|一年来|20[\d_xX×]{2}年|自|随着|在)/u;
 const FIRST_NUMBER = /[。：:]\s*(?:一、|[（(]一[）)]|第一[条章]|1[.、．])/u;
+/** Numbers of items: a lead that comes after some opens another text. */
+const NUMBERED =
+  /[。；：\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))/u;
 const LONGEST_LEAD = 260;
 const LONGEST_NAME = 30;
 
@@ -46,9 +49,13 @@ function titleLength(rest: string): number {
 
 /** Whether a lead begins here that names the document and is followed by its first number. */
 function isLead(rest: string): boolean {
-  if (!LEAD.test(rest)) return false;
   const first = FIRST_NUMBER.exec(rest.slice(0, LONGEST_LEAD));
-  return first !== null && boundaryCues()['opening-formula'].test(rest.slice(0, first.index + 1));
+  if (first === null) return false;
+  const lead = rest.slice(0, first.index + 1);
+  return (
+    (LEAD.test(lead) || !/[。！？](?=.)/u.test(lead)) &&
+    boundaryCues()['opening-formula'].test(lead)
+  );
 }
 
 /** Whether what ends at `end` is a date that signs: `…。青石县教育局 2024年4月28日`. */
@@ -67,6 +74,8 @@ function isSigned(content: string, end: number): boolean {
 /** Places within a long line where a text may begin, ascending, and where its title ends. */
 function cutsOf(content: string): readonly number[] {
   const cuts = new Set<number>();
+  const first = content.search(NUMBERED);
+  const numbered = (at: number): boolean => first >= 0 && first < at;
   const consider = (at: number): void => {
     const rest = content.slice(at, at + LONGEST_LEAD + 20);
     if (rest.trim() === '') return;
@@ -76,7 +85,7 @@ function cutsOf(content: string): readonly number[] {
       cuts.add(at + title);
     } else if (
       boundaryCues()['news-lead'].test(rest.trimStart()) ||
-      isLead(rest) ||
+      (numbered(at) && isLead(rest)) ||
       isSigned(content, at)
     )
       cuts.add(at);

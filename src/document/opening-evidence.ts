@@ -12,6 +12,9 @@ const LEAST_PARAGRAPH = 40;
 const SHAPE_POINTS = { title: 3.5, 'essay-title': 3, headline: 1.5, 'section-name': 1, '': 0 };
 const NEWS_LEAD = 3;
 const NEWS_TIME = 1.5;
+/** 关于…的通知: the full form of an official title. */
+const ABOUT = /^关于.{4,}的.{2,4}$/u;
+const ABOUT_POINTS = 0.6;
 /** 第一条 为规范…，制定本办法 */
 const FIRST_ARTICLE = 4;
 const MOST_FOLLOW = 2;
@@ -66,12 +69,16 @@ export function followEvidence(lines: readonly PageLine[], at: number): number {
   return Math.min(MOST_FOLLOW, opener) + addressed + (beginsText(first) ? FIRST_LINE : 0);
 }
 
-/** A line without stops counts with the paragraph under it only. */
+/** A line without stops counts with the paragraph under it only; a first item under it shows a section rather. */
 function headlineEvidence(lines: readonly PageLine[], at: number, line: PageLine): number {
   const next = lines[at + 1];
   if (next === undefined || !isParagraph(next)) return line.opener;
   const time = boundaryCues()['news-time'].test(next.content) ? NEWS_TIME : 0;
-  return Math.max(line.opener, SHAPE_POINTS.headline + Math.max(time, followEvidence(lines, at)));
+  return Math.max(
+    line.opener,
+    SHAPE_POINTS.headline +
+      Math.max(time, followEvidence(lines, at) - (beginsText(next) ? FIRST_LINE : 0)),
+  );
 }
 
 /** How the line itself speaks for being the first of a document: as its title, its addressee, its lead, its first heading. */
@@ -80,7 +87,10 @@ export function openingEvidence(lines: readonly PageLine[], at: number): number 
   const next = lines[at + 1];
   if (line === undefined) return 0;
   if (line.shape === 'headline') return headlineEvidence(lines, at, line);
-  if (line.shape !== '') return SHAPE_POINTS[line.shape] + followEvidence(lines, at);
+  if (line.shape !== '') {
+    const about = line.shape === 'title' && ABOUT.test(line.content) ? ABOUT_POINTS : 0;
+    return SHAPE_POINTS[line.shape] + about + followEvidence(lines, at);
+  }
   if (line.isAddressee) return 2 + (next?.opener ?? 0);
   const isHead = line.mark?.style.family === 'chapter' && isFirstArticle(next);
   if (isHead || isFirstArticle(line)) return FIRST_ARTICLE;

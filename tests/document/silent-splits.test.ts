@@ -73,6 +73,22 @@ describe('silent splits', () => {
       'at a notice and the plan that it prints',
       `§关于印发《图书漂流实施方案》的通知\n各班级：\n现将《图书漂流实施方案》印发给你们，请认真组织实施，执行中遇到的问题及时告知教导处。\n青桐小学\n2023年4月2日\n§图书漂流实施方案\n为让好书流动起来，制定本方案。\n一、漂流办法\n${item}\n二、漂流时间\n${item}`,
     ],
+    [
+      'at an occasion and what was decided for it',
+      `${plan}\n§在教师节来临之际，为感谢老师们的辛勤付出，我校学生会准备开展一次感恩活动。\n一、活动内容\n${item}\n二、活动要求\n${item}`,
+    ],
+    [
+      'at the first article of rules without a title',
+      `${plan}\n§第一条 为规范图书室使用，方便师生借阅，根据学校有关规定，制定本公约。\n第二条 借书凭证，${item}`,
+    ],
+    [
+      'at the head of a title, after signature and date',
+      `${plan}\n青桐小学\n2023年4月2日\n§青桐小学 柳荫社区\n关于换书活动的通知\n各班级：\n现将换书活动的有关事项通知如下：\n一、${item}`,
+    ],
+    [
+      'at a title under which first numbers were lost',
+      `${plan}\n§图书室防潮检查反馈问题整改方案\n检查组来我校检查，指出问题三个，为逐条改到位，制定本方案。\n四、整改时限\n${item}`,
+    ],
   ])('are found %s', (_, page) => {
     expect(startsOf(page)).toEqual(wantedStarts(page));
   });
@@ -135,6 +151,18 @@ describe('silent splits', () => {
     [
       'a quotation of what others are to write',
       `${plan}\n${item}\n各班要于月底前制定本班、本年级的实施方案，报教导处备案，开学后抽查。`,
+    ],
+    [
+      'a table of contents',
+      `§图书室管理办法\n第一章 总则\n第二章 借阅\n第三章 归还\n第四章 赔偿\n第五章 附则\n第一章 总则\n第一条 为管好图书，根据学校有关规定，制定本办法。\n第二条 借书凭证，${item}`,
+    ],
+    [
+      'headings that ask',
+      `§青桐小学食堂开放日活动方案\n为让家长了解食堂，特制定本方案。\n由谁来负责\n${item}\n重点做什么\n1.排查。${item}\n2.整改。${item}\n什么时候做\n${item}`,
+    ],
+    [
+      'two parts of one report',
+      `§2023年工作总结和2024年工作打算\n现将有关情况总结如下：\n第一部分 2023年工作总结\n一、${item}\n二、${item}\n三、${item}\n第二部分 2024年工作打算\n一、${item}\n二、${item}`,
     ],
   ])('are not seen in %s', (_, page) => {
     expect(startsOf(page)).toEqual(wantedStarts(page));
