@@ -16,7 +16,7 @@ const SELF_AFTER = 8;
 /** How far the voice of the writer (我, 奶奶) is sought. */
 const SIGNED = 1.2;
 const SURE_FOLLOW = 2;
-const GOES_ON = -2;
+const GOES_ON = -1.5;
 const VOICE_LINES = 5;
 const VOICE_TURN = 2;
 const PERSONAL = 2;
