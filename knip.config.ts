@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'src/bench/main.ts',
     'src/bench/check-main.ts',
     'src/bench/check-once.ts',
+    'src/bench/annotated-main.ts',
     'src/bench/faults-main.ts',
     'src/bench/frames-main.ts',
     'src/bench/mine-only.ts',

@@ -5,6 +5,7 @@ const CUES = [
   'deng-word',
   'addressee-name',
   'approval-request',
+  'aid-request',
   'deadline-action',
   'done-already',
   'background-heading',

@@ -5,6 +5,7 @@ import { attachmentMatch } from './rules/attachment-match.ts';
 import { boilerplateOpening } from './rules/boilerplate-opening.ts';
 import { closingMatch } from './rules/closing-match.ts';
 import { copiedPassage } from './rules/copied-passage.ts';
+import { copiedRepeated } from './rules/copied-repeated.ts';
 import { dateFormat } from './rules/date-format.ts';
 import { docnoFormat } from './rules/docno-format.ts';
 import { elementEmpty } from './rules/element-empty.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   leftoverName,
   leftoverDate,
   copiedPassage,
+  copiedRepeated,
   stockDensity,
   frameSlot,
   titleGenre,

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
 import { type ChromeScore, scoreWords } from './chrome-score.ts';
+import { fieldsAtFront, furnitureAtEnd } from './glued-fields.ts';
 import { isBlank } from './han.ts';
 import { endsSentence, opensNumber } from './line-shape.ts';
 import { lineSignals } from './line-signals.ts';
@@ -19,6 +20,8 @@ const BACK = 500;
 const LIST = 6000;
 const SHORTEST_GLUED = 60;
 const SHORTEST = 30;
+/** How long a page's title in 【】 may be. */
+const LONGEST_NAME = 60;
 
 /**
  * Line breaks that set site talk apart from the text it is glued to: at the front of the lines in `openers` (the top
@@ -36,8 +39,14 @@ export function splitEdits(
     if (line.end - line.start < SHORTEST) return;
     const front = isOpener(index) ? frontCut(analysis, line) : undefined;
     if (front !== undefined) edits.push(breakAt(text, front));
-    const rest = { start: front ?? line.start, end: line.end };
-    const back = listCut(analysis, rest) ?? backCut(analysis, rest);
+    const fields =
+      isOpener(index) && front === undefined ? fieldsAtFront(analysis, line) : undefined;
+    if (fields !== undefined) {
+      if (fields.start > line.start) edits.push(breakAt(text, fields.start));
+      edits.push(breakAt(text, fields.end));
+    }
+    const rest = { start: front ?? fields?.end ?? line.start, end: line.end };
+    const back = listCut(analysis, rest) ?? endCut(analysis, rest) ?? backCut(analysis, rest);
     if (back !== undefined) edits.push(breakAt(text, back));
   });
   return edits;
@@ -66,10 +75,27 @@ function listCut(analysis: string, line: Span): number | undefined {
   let cut: number | undefined;
   visitWords(headTrie, analysis, from, line.end, (index, start) => {
     if (cut !== undefined || start === line.start || (heads[index]?.[1] ?? 0) < SURE) return;
-    if (!/[。！？”]/u.test(analysis.charAt(start - 1))) return;
-    if (isGluedList(analysis.slice(start, line.end))) cut = start;
+    const before = analysis.charAt(start - 1);
+    if (before === '】') cut = bracketedHead(analysis, line, start);
+    else if (/[。！？”]/u.test(before) && isGluedList(analysis.slice(start, line.end))) cut = start;
   });
   return cut;
+}
+
+/** 【某某办法】相关推荐：… glued to a signature: where its bracket opens, when the rest of the line is the list. */
+function bracketedHead(analysis: string, line: Span, head: number): number | undefined {
+  const open = analysis.lastIndexOf('【', head);
+  if (open <= line.start || head - open > LONGEST_NAME) return undefined;
+  const rest = analysis.slice(open, line.end);
+  const found = relatedHead(rest) !== undefined || isGluedList(analysis.slice(head, line.end));
+  return found ? open : undefined;
+}
+
+/** Before furniture that is run together with the signature behind the last sentence. */
+function endCut(analysis: string, line: Span): number | undefined {
+  if (endsSentence(analysis.slice(Math.max(line.start, line.end - 4), line.end))) return undefined;
+  const from = sentenceStart(analysis, line.start, line.end);
+  return from <= line.start ? undefined : furnitureAtEnd(analysis, from, line.end);
 }
 
 /** Before the first of the sentences at the end that are all likely, one of them surely, furniture. */

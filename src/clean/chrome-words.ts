@@ -24,7 +24,8 @@ export type ChromeKind =
   | 'title'
   | 'link'
   | 'contents'
-  | 'note';
+  | 'note'
+  | 'imprint';
 
 /** A word that speaks for site furniture, or (negative weight) for a document. */
 export type ChromeWord = {
@@ -72,6 +73,8 @@ export type ChromeWords = {
   readonly collection: readonly string[];
   /** How names of sites end: 文库, 公文网 … */
   readonly siteNames: readonly string[];
+  /** Words in names of sites that offer texts: 范文, 文库 … */
+  readonly textSites: readonly string[];
 };
 
 const FILE = 'clean-chrome';
@@ -89,6 +92,7 @@ const KINDS: ReadonlySet<string> = new Set<ChromeKind>([
   'link',
   'contents',
   'note',
+  'imprint',
 ]);
 
 let loaded: ChromeWords | undefined;
@@ -136,6 +140,7 @@ function read(data: JsonObject): ChromeWords {
     genres: longestFirst(wordList(data, 'genres')),
     collection: longestFirst(wordList(data, 'collection')),
     siteNames: longestFirst(wordList(data, 'siteNames')),
+    textSites: wordList(data, 'textSites'),
   };
 }
 

@@ -15,6 +15,7 @@ import { findMarkers, markerEdits, type Marker } from './markers.ts';
 import { pageLines } from './page-lines.ts';
 import { decideRoles } from './roles.ts';
 import { script } from './script.ts';
+import { signatures } from './signatures.ts';
 import type { Edit } from '../text/mapped-text.ts';
 
 /** The cleaners that change characters, in the order they run. */
@@ -23,6 +24,7 @@ export const cleaners: readonly Cleaner[] = [
   control,
   annotations,
   inserts,
+  signatures,
   letterSpacing,
   script,
   brokenLines,

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 
-/** Numbers that may open a heading or an item: 一、 （一） 第三条 1. 1、 1) （1） 2.1 ① ⑴, also list signs. */
+/** Numbers that may open a heading or an item: 一、 四 、 （一） （ 1 ） 第三条 1. 1、 1) 2.1 ① ⑴, also list signs. */
 const NUMBER =
-  /第[一二三四五六七八九十百零〇\d]{1,5}(?:部分|[章节条编款])|[一二三四五六七八九十百]{1,4}[、.，](?!\d)|（[一二三四五六七八九十百\d]{1,4}）|\d{1,3}[、.）](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \p{Script=Han}])|[①-⑳⑴-⒛㈠-㈩❶-❿]/uy;
+  /第[一二三四五六七八九十百零〇\d]{1,5}(?:部分|[章节条编款])|[一二三四五六七八九十百]{1,4} ?[、.，](?!\d)|（ ?[一二三四五六七八九十百\d]{1,4} ?）|\d{1,3} ?[、.）](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \p{Script=Han}])|[①-⑳⑴-⒛㈠-㈩❶-❿]/uy;
 const LIST_SIGN = /(?:[•·●◆■★▲◇□○➢✓※]|[-–—*] )/uy;
 /** 一是 … 二要 …: parts of a paragraph that often have a line of their own. */
 const ORDINAL =

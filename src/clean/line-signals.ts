@@ -11,15 +11,17 @@ const LONGEST = 160;
 const ADDRESS =
   /(?:https?:\/\/|www\.)[\w.\-/%?=&#:~+]+|\b[\w-]+\.(?:com|net|cn|org|top|cc|vip)\b[\w./]*/giu;
 const ORDINARY_ADDRESS = /gov\.cn|edu\.cn|网址|登录|登陆|平台|系统|邮箱|报名|链接：|@/u;
+/** A name beside an address. */
+const NAME = /^[^，。；：]{2,20}$/u;
 const CLEAR_CRUMB = /(?: >|> |>>|›|»|→)/u;
 const CRUMB = / *(?:>{1,3}|›|»|→) */u;
 /** 某某学校校园网 - 通知公告 */
 const SITE_AND_COLUMN =
   /^\p{Script=Han}{2,16}(?:网|网站|站|频道|文库) *[-–—_|] *\p{Script=Han}{2,8}$/u;
 const POSITION = /(?:当前|现在|所在|您的|我的)的?位置|^位置：/u;
-const OPENING_SIGNS = /^[\s>»›|·【[（(«<-]+/u;
-const CLOSING_SIGNS = /[\s>»›|·】\]）)«<-]+$/u;
-const ENDS_IN_SIGN = /[\s>»›|·】\]）)«<-]/u;
+const OPENING_SIGNS = /^[\s>»›|·【[（(«<—–-]+/u;
+const CLOSING_SIGNS = /[\s>»›|·】\]）)«<—–-]+$/u;
+const ENDS_IN_SIGN = /[\s>»›|·】\]）)«<—–-]/u;
 /** What stands between the parts of a line. */
 const BETWEEN_PARTS = /[\s|｜【】[\]/·]/u;
 const RATING = /[★☆]{3,}/u;
@@ -34,9 +36,10 @@ export function lineSignals(words: string): readonly LineSignal[] {
   const whole = chromeWords().lines.get(bareWords(words).toLowerCase()) ?? wholeOf(words);
   if (whole !== undefined) push(whole[0], whole[1]);
   if (isPageNumber(words)) push('page-number', 1);
-  push('breadcrumb', breadcrumb(words));
-  push('navigation', navigation(words));
-  push('metadata', scoreMetadata(words));
+  push('breadcrumb', isSlashed(words) ? 0.5 : breadcrumb(words));
+  const columns = navigation(words);
+  push('navigation', columns);
+  if (whole === undefined && columns === 0) push('metadata', scoreMetadata(words));
   push('link', addressLine(words));
   if (isCollectionTitle(words)) push('title', 0.9);
   if (isSiteTitle(words)) push('title', 0.8);
@@ -77,6 +80,18 @@ function breadcrumb(words: string): number {
   return CLEAR_CRUMB.test(words) ? 0.5 : 0; // 水位>警戒水位 is none
 }
 
+/** 首页 / 工作总结 / 正文: three or more short parts, one of them a column's name. */
+function isSlashed(words: string): boolean {
+  if (!words.includes(' / ')) return false;
+  const parts = words.split(' / ');
+  const { navigation: columns } = chromeWords();
+  return (
+    parts.length >= 3 &&
+    parts.every((part) => /^\p{Script=Han}{2,10}$/u.test(part)) &&
+    parts.some((part) => columns.has(part))
+  );
+}
+
 /** 首页 方案 总结 报告 登录: three or more words, most of them names of columns. */
 function navigation(words: string): number {
   if (words.length > 120 || hasSentencePunctuation(words)) return 0;
@@ -94,5 +109,11 @@ function addressLine(words: string): number {
   let length = 0;
   for (const match of words.matchAll(ADDRESS)) length += match[0].length;
   if (length === 0) return 0;
+  if (length >= words.length * 0.5 && namesSite(words.replace(ADDRESS, ''))) return 1;
   return length >= words.length * 0.5 ? 0.8 : length >= words.length * 0.3 ? 0.5 : 0;
+}
+
+/** 某某范文网: the name of a site that offers texts. */
+function namesSite(words: string): boolean {
+  return NAME.test(words.trim()) && chromeWords().textSites.some((word) => words.includes(word));
 }

@@ -1,11 +1,12 @@
 import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { scoreWords } from './chrome-score.ts';
+import { opensNumber } from './line-shape.ts';
 import { chromeWords } from './chrome-words.ts';
 import { isTitle, type MarkerCandidate } from './marker-candidates.ts';
 import type { MarkerStyle } from './marker-grammar.ts';
 import { markerWords } from './marker-words.ts';
-import { isCollectionTitle } from './page-title.ts';
+import { isCollectionTitle, namesCollection } from './page-title.ts';
 
 /** What the page as a whole says about being a compilation. */
 export type PageEvidence = {
@@ -30,6 +31,9 @@ const BASE: Readonly<Record<MarkerStyle, number>> = {
   'numbered-piece': 0.1,
   model: 0.5,
   part: 0.2,
+  section: 0,
+  genre: 0.1,
+  bare: 0.1,
   title: 0.1,
 };
 const ACCEPTED = 0.895;
@@ -63,9 +67,43 @@ function evidence(page: PageEvidence, series: MarkerSeries): number {
   if (headSpeaksOfTexts(page, first)) score += 0.35;
   if (series.repeatsTitleAfter) score += 0.3;
   else score += titleEvidence(members);
+  if (first.style === 'section') score += sectionEvidence(page, members);
   if (numberingRestarts(page, members)) score += 0.15;
   if (isContents(members) || chaptersRunOn(page, members)) score -= 1;
   return score;
+}
+
+/**
+ * 第一部分 heads parts of one text more often than it announces texts: most of the texts have titles of their own,
+ * on the line or under it, nothing of a text stands before the first, and the page says that it is a collection.
+ */
+function sectionEvidence(page: PageEvidence, members: readonly MarkerCandidate[]): number {
+  const { analysis, lines } = page;
+  const titled = members.filter((member) => {
+    const next = lines[member.line + 1];
+    return (
+      namesText(member.rest) ||
+      (next !== undefined && namesText(analysis.slice(next.start, next.end)))
+    );
+  });
+  const [first] = members;
+  const before = lines.slice(0, first?.line ?? 0);
+  const textBefore = before.some(
+    (line) => scoreWords(analysis, line).body > 0 || opensNumber(analysis, line.start),
+  );
+  const collected = before
+    .slice(-HEAD_LINES)
+    .some((line) => namesCollection(analysis.slice(line.start, line.end)));
+  return (
+    (titled.length * 2 >= members.length ? 0.1 : -0.5) -
+    (textBefore ? 0.5 : 0) -
+    (collected ? 0 : 0.65)
+  );
+}
+
+/** A title that ends in the name of a genre. */
+export function namesText(words: string): boolean {
+  return isTitle(words) && chromeWords().genres.some((genre) => words.endsWith(genre));
 }
 
 /** Entries on neighbouring lines with nothing under them: a table of contents, or a list. */

@@ -12,6 +12,12 @@ export type MarkerStyle =
   | 'model'
   /** Part 2 */
   | 'part'
+  /** 第一部分：某某方案 */
+  | 'section'
+  /** 方案一：, 总结（二）, at the front of a line */
+  | 'genre'
+  /** （一）, alone on its line */
+  | 'bare'
   /** The page's own title with a number: 某某方案1, 某某方案(二) */
   | 'title';
 
@@ -35,6 +41,11 @@ const NUMERAL = '[一二三四五六七八九十百零〇]{1,4}|\\d{1,3}(?!\\d)'
 const ORDINAL_BEFORE = new RegExp(`第 {0,2}(${NUMERAL}) {0,2}$`, 'u');
 const ORDINAL_AFTER = new RegExp(`^篇 {0,2}[（(]?(${NUMERAL})[）)]?`, 'u');
 const PART = new RegExp(`^part *\\.? *(${NUMERAL})`, 'iu');
+/** A genre or (…) with a number and nothing more, or a colon after it, at the front of a line. */
+const LINE_MARKERS = new RegExp(
+  `^([ \\t]*)(?:(方案|计划|总结|报告|预案|办法|制度|通知|心得|发言|讲话|材料|文章|案例)(?:之)?[（(]?(${NUMERAL})[）)]?(?=[：:]| *$)|[（(【](${NUMERAL})[）)】](?= *$))`,
+  'gmu',
+);
 const PART_WORDS = ['part', 'Part', 'PART'];
 const OPENERS = '【〔[（「『《〈(<';
 const CLOSERS = '】〕]）」』》〉)>';
@@ -52,6 +63,8 @@ export function markerTokens(analysis: string): readonly MarkerToken[] {
   for (const word of markerWords().models)
     forEachPlace(analysis, word, (at) => push(modelAt(analysis, at)));
   for (const word of PART_WORDS) forEachPlace(analysis, word, (at) => push(partAt(analysis, at)));
+  forEachPlace(analysis, '部分', (at) => push(sectionAt(analysis, at)));
+  for (const match of analysis.matchAll(LINE_MARKERS)) push(lineMarkerAt(analysis, match));
   return tokens.toSorted((a, b) => a.start - b.start);
 }
 
@@ -112,6 +125,26 @@ function partAt(analysis: string, at: number): MarkerToken | undefined {
   const match = PART.exec(analysis.slice(at, at + 12));
   if (match === null) return undefined;
   return around(analysis, 'part', 'part', match[1] ?? '', at, at + match[0].length);
+}
+
+/** 第一部分 where a line or sentence begins. */
+function sectionAt(analysis: string, at: number): MarkerToken | undefined {
+  const before = analysis.slice(Math.max(0, at - 8), at);
+  const numbered = ORDINAL_BEFORE.exec(before);
+  if (numbered === null) return undefined;
+  const start = at - before.length + numbered.index;
+  const token = around(analysis, 'section', '部分', numbered[1] ?? '', start, at + 2);
+  const previous = token === undefined ? '' : analysis.charAt(token.start - 1);
+  return previous === '' || /[\s。！？”]/u.test(previous) ? token : undefined;
+}
+
+/** 方案一：, （二） at the front of a line. */
+function lineMarkerAt(analysis: string, match: RegExpExecArray): MarkerToken | undefined {
+  const [found, indent = '', genre, numeral, alone] = match;
+  const from = match.index + indent.length;
+  const to = match.index + found.length;
+  if (alone !== undefined) return around(analysis, 'bare', '', alone, from + 1, to - 1);
+  return around(analysis, 'genre', genre ?? '', numeral ?? '', from, to);
 }
 
 /** The token with the brackets and the colon that belong to it. */

@@ -1,10 +1,11 @@
 import type { LayoutCue } from '../ingest/source-text.ts';
 import type { Edit } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
+import { attachmentMarkers } from './attachment-markers.ts';
 import { isBlank } from './han.ts';
 import { markerCandidates, type MarkerCandidate } from './marker-candidates.ts';
 import { markerTokens } from './marker-grammar.ts';
-import type { MarkerSeries } from './marker-evidence.ts';
+import { type MarkerSeries, namesText, type PageEvidence } from './marker-evidence.ts';
 import { acceptedSeries } from './marker-series.ts';
 import { titleTokens } from './title-tokens.ts';
 import { isCollectionTitle, isSiteTitle, titleStem } from './page-title.ts';
@@ -38,7 +39,8 @@ export function findMarkers(
   const stems = pageStems(analysis, lines, cues);
   const tokens = markerTokens(analysis);
   const titled = titleTokens(analysis, lines, stems);
-  if (tokens.length + titled.length === 0) return { markers: [], stems };
+  const attached = attachmentMarkers(analysis, lines);
+  if (tokens.length + titled.length === 0) return { markers: attached, stems };
   const all = [...tokens, ...titled].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const families = new Map<string, MarkerCandidate[]>();
   for (const candidate of markerCandidates(analysis, lines, all)) {
@@ -50,8 +52,9 @@ export function findMarkers(
   const accepted = [...families.values()].flatMap((family) => acceptedSeries(page, family));
   const markers = accepted
     .flatMap((series) =>
-      series.members.map((member, index) => markerOf(analysis, series, member, index)),
+      series.members.map((member, index) => markerOf(page, series, member, index)),
     )
+    .concat(attached)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   return { markers: withoutOverlap(markers), stems };
 }
@@ -77,18 +80,30 @@ export function markerEdits(text: string, markers: readonly Span[]): readonly Ed
 }
 
 function markerOf(
-  analysis: string,
+  { analysis, lines }: PageEvidence,
   series: MarkerSeries,
   member: MarkerCandidate,
   index: number,
 ): Marker {
   const start = member.start - (series.titleLengths[index] ?? 0);
   let { end } = member;
-  if (series.repeatsTitleAfter && member.ownLine) {
+  if (member.ownLine && (series.repeatsTitleAfter || isAnnounced(analysis, lines, member))) {
     while (isBlank(analysis.charCodeAt(end))) end++;
     end += member.rest.length;
   }
   return { start, end, label: member.label, ordinal: member.ordinal };
+}
+
+/** `范文1：消防工作总结` / `某某社区2023年消防工作总结`: the text's own title follows on the next line. */
+function isAnnounced(
+  analysis: string,
+  lines: readonly Span[],
+  { rest, line }: MarkerCandidate,
+): boolean {
+  const next = lines[line + 1];
+  if (rest === '' || next === undefined) return false;
+  const words = analysis.slice(next.start, next.end);
+  return words.length >= rest.length && namesText(words);
 }
 
 function withoutOverlap(markers: readonly Marker[]): readonly Marker[] {

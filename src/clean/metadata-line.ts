@@ -5,12 +5,20 @@ import { visitWords } from './word-trie.ts';
 const DATE =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})(?: *\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 const CLOCK = /\d{1,2}[:：]\d{2}/u;
-const COUNT = /^[（( ]*\d{1,9}\+? *(?:次|人|条|字(?![体号])|篇|页|分|万|[kw])?[）) ]*/iu;
-const SEPARATORS = /^[ |｜/·•,，;；>》」】\]）)_—–【[「（(<《-]*/u;
+const COUNT =
+  /^[（( ]*\d{1,9}(?:[,，.]\d{1,3})*\+? *(?:次|人|条|字(?![体号])|篇|页|分|万|[kw])?[）) ]*/iu;
+const SEPARATORS = /^[- |｜/·•,，;；>》」】\]）)_—–【[「（(<《-]*/u;
 /** 来源：, also 来源丨 and 来源｜ as set in posts for phones. */
 const COLON = /^ *[：:丨|｜]? */u;
 const SPACED_LABEL = /^(?:\p{Script=Han} {1,2}){1,4}\p{Script=Han}(?= *[：:])/u;
 const OPENERS = /^[ |｜·•【[「（(<《>●◆★→☆-]*/u;
+
+/** Where a part without a label ends. */
+const PART_END = /[ |｜/·【】[\]（）()「」>]/u;
+/** 发表评论(0), 网友评论（12条） */
+const PART_COUNT = /^ ?[（(]\d{1,9}[条次人]?[）)]/u;
+const LONGEST_PART = 12;
+const PART_SCORE = 0.4;
 
 const LONGEST_LINE = 160;
 const LONGEST_VALUE = 24;
@@ -40,7 +48,7 @@ export function scoreMetadata(words: string): number {
     rest = rest.replace(/^由 */u, '来源：').replace(/ *(?:发表|发布|上传) *$/u, '');
   }
   while (rest !== '') {
-    const found = fieldAt(rest);
+    const found = fieldAt(rest) ?? partAt(rest);
     if (found === undefined) return 0;
     score += found.score;
     fields++;
@@ -61,6 +69,26 @@ function strip(rest: string): string {
 
 /** What a labelled fact is worth and how long it is with its label. */
 type Fact = { readonly score: number; readonly length: number };
+
+/**
+ * What needs no label, up to the next separator: a known line of the site (打印, 发表评论(0)), the head of a list,
+ * a machine's date, a column's name.
+ */
+function partAt(rest: string): Fact | undefined {
+  const end = rest.search(PART_END);
+  const words = (end < 0 ? rest : rest.slice(0, end)).toLowerCase();
+  if (words === '' || words.length > LONGEST_PART) return undefined;
+  const length = words.length + (PART_COUNT.exec(rest.slice(words.length))?.[0].length ?? 0);
+  const { lines, navigation, genres, heads } = chromeWords();
+  const line = lines.get(words);
+  if (line !== undefined) return { score: Math.min(line[1], PART_SCORE), length };
+  if (heads.some(([head]) => head === words)) return { score: PART_SCORE, length };
+  if (leadingDate(words) === words.length) return { score: PART_SCORE, length };
+  if (length === rest.length) return undefined;
+  return navigation.has(words) || genres.some((genre) => words.endsWith(genre))
+    ? { score: 0, length }
+    : undefined;
+}
 
 /** The labelled fact at the front of the rest. */
 function fieldAt(rest: string): Fact | undefined {
@@ -93,7 +121,7 @@ function countValue(
 ): Fact | undefined {
   const count = COUNT.exec(value);
   if (count !== null) return { score: field.weight, length: from + count[0].length };
-  const gap = /^[ -]*/u.exec(value)?.[0].length ?? 0;
+  const gap = /^[ -]*(?:[次人条篇](?= |$))?/u.exec(value)?.[0].length ?? 0;
   const empty = hasColon && (gap === value.length || labelAt(value.slice(gap)) !== undefined);
   return empty ? { score: field.weight, length: from + gap } : undefined;
 }
@@ -101,7 +129,7 @@ function countValue(
 /** A value of a few words: up to the next label or the end of the line, without sentences and foreign labels. */
 function shortValue(field: MetadataField, value: string, from: number): Fact | undefined {
   const end = nextLabel(value);
-  const words = value.slice(0, end).trim();
+  const words = value.slice(0, end).trim().replace(/！$/u, '');
   const longest = field.value === 'title' ? LONGEST_TITLE : LONGEST_VALUE;
   if (words.length > longest || /[。；！]/u.test(words)) return undefined;
   // 时间：… 地点：… — a label we do not know makes it a line of the document

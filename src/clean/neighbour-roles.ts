@@ -6,13 +6,17 @@ import { chrome, type RoleSheet, type Segment } from './role-sheet.ts';
 const LOCKED = 30;
 const FURNITURE = 0.6;
 const HINT = 0.25;
+const LIKELY = 0.5;
+const LONGEST_LIKELY = 60;
+/** Furniture that stands within texts. */
+const OF_TEXTS: ReadonlySet<string> = new Set(['page-number', 'note', 'imprint']);
 /** Kinds that are given by place and need no score of their own. */
 const UNSCORED: ReadonlySet<string> = new Set(['related', 'navigation', 'title']);
 /** Lines of furniture that are remembered to recognise repeated words. */
 const FURNITURE_KEPT = 100;
 
 /**
- * Short lines among furniture: after sure furniture at the end of a page (`×`, a site's name), between furniture at
+ * Short lines among furniture: likely furniture beside sure one wherever it stands; after sure furniture at the end of a page (`×`, a site's name), between furniture at
  * its top, or words that furniture of the same segment repeats.
  */
 export function markNeighbours(
@@ -29,7 +33,16 @@ export function markNeighbours(
     .map((fact) => fact.words);
   for (let i = segment.from; i < segment.to; i++) {
     const fact = facts[i];
-    if (fact === undefined || sheet[i] !== undefined || !isRemnant(fact)) continue;
+    if (fact === undefined || sheet[i] !== undefined) continue;
+    if (isLikely(fact) && (isSure(facts, sheet, i - 1) || isSure(facts, sheet, i + 1))) {
+      sheet[i] = chrome(fact.kind);
+      continue;
+    }
+    if (goesOnWithFields(facts, sheet, i, segment)) {
+      sheet[i] = chrome('metadata');
+      continue;
+    }
+    if (!isRemnant(fact)) continue;
     if (closesPage(facts, sheet, i, segment) || opensPage(facts, sheet, i, segment, furniture))
       sheet[i] = chrome(fact.score > 0 ? fact.kind : 'navigation');
   }
@@ -40,6 +53,43 @@ function isFurniture(facts: readonly LineFacts[], sheet: RoleSheet, index: numbe
   const role = sheet[index];
   if (role?.role !== 'chrome' || role.label === 'page-number') return false;
   return (facts[index]?.score ?? 0) >= FURNITURE || UNSCORED.has(role.label ?? '');
+}
+
+/** A short line that is furniture by its words or shape, if the place bears it out. */
+function isLikely(fact: LineFacts): boolean {
+  return (
+    fact.score >= LIKELY && !fact.numbered && !fact.prose && fact.words.length <= LONGEST_LIKELY
+  );
+}
+
+/** Furniture that is sure wherever it stands. */
+function isSure(facts: readonly LineFacts[], sheet: RoleSheet, index: number): boolean {
+  const role = sheet[index];
+  return (
+    role?.role === 'chrome' && !OF_TEXTS.has(role.label ?? '') && (facts[index]?.score ?? 0) >= 1
+  );
+}
+
+/** 格式：DOCX below 上传时间：2023-07-01 at the top of a page: the facts of a site, one a line. */
+function goesOnWithFields(
+  facts: readonly LineFacts[],
+  sheet: RoleSheet,
+  index: number,
+  segment: Segment,
+): boolean {
+  const fact = facts[index];
+  if (fact === undefined || index >= segment.firstAnchor) return false;
+  const before = sheet[index - 1];
+  return (
+    before?.role === 'chrome' &&
+    before.label === 'metadata' &&
+    fact.kind === 'metadata' &&
+    fact.score >= HINT
+  );
+}
+
+function isChrome(role: RoleSheet[number]): boolean {
+  return role?.role === 'chrome' && !OF_TEXTS.has(role.label ?? '');
 }
 
 /** Below the document, after furniture; or a row of titles before furniture or the next marker. */
@@ -54,6 +104,7 @@ function closesPage(
   const before = isFurniture(facts, sheet, index - 1);
   const after = isFurniture(facts, sheet, index + 1);
   if (hasSentencePunctuation(words)) return before && after;
+  if (isChrome(sheet[index - 1]) && isChrome(sheet[index + 1])) return true;
   return before || ((after || index + 1 === segment.to) && isTitleRow(words));
 }
 

@@ -8,13 +8,17 @@ const PAGE_NUMBERS: readonly RegExp[] = [
   /^第 *\d{1,4} *页 *[/／] *(?:共 *)?\d{1,4} *页?$/u, // 第1页/共65页
   /^共 *\d{1,4} *页 *[，,、/|]? *第 *\d{1,4} *页$/u,
   /^\d{1,4} *[/／] *\d{1,4}$/u, // 1 / 20
-  /^(?:(?:首页|上一?页|前一?页) *)?[\d /|.…]*(?:下一?页|后一?页|尾页|末页)[\d /|.…]*(?:尾页|末页)?$/u, // 上一页 1/2 下一页
+  /^[^，。；：]{2,24} +第 *\d{1,4} *页[，,、/| ]*共 *\d{1,4} *页$/u, // 某某学校 第 3 页 共 9 页
+  /^(?:当前页?面?[是为：:]?)? *第 *\d{1,4} *页[，,、/| ]*共 *\d{1,4} *页(?: +[^，。；：]{2,24})?$/u,
   /^(?:page|p\.?) *\d{1,4}(?: *(?:of|[/／]) *\d{1,4})?$/iu,
   /\.(?:docx?|pdf|pptx?|xlsx?|wps)[_ ]*第 *\d{1,4} *页(?: *共 *\d{1,4} *页)?$/iu, // 某方案.docx_第1页
 ];
 
 /** What every one of them has: 页, a slash, a dash or dot at its front, or p. A cheap test. */
 const SIGN_OF_PAGE = /[页/／]|^[—–\-－―─·•~p]/iu;
+/** 第 1 页 / 共 2 页 上一页 1 [2] 3 下一页 全文阅读: nothing but the parts of a pager, one of them turning the page. */
+const PAGER =
+  /^(?=.*(?:[上下前后]一?页|尾页|末页))(?:首页|[上下前后]一?页|尾页|末页|(?:阅读|查看|显示)?全文(?:阅读)?|转到|[页第共]|\d{1,4}(?!\d)|[ /|.…,，:：·<>《》«»←→[\]【】（）()])+$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
 const LONGEST = 60;
 /** Lines at least between two bare page numbers; cells of a table stand closer. */
@@ -26,7 +30,7 @@ const LONG_HEADER = 6;
 /** Whether a line of the analysis view is nothing but a page number. `2 / 5` counts, a bare `2` does not. */
 export function isPageNumber(words: string): boolean {
   if (words.length > LONGEST || !SIGN_OF_PAGE.test(words)) return false;
-  return PAGE_NUMBERS.some((pattern) => pattern.test(words));
+  return PAGER.test(words) || PAGE_NUMBERS.some((pattern) => pattern.test(words));
 }
 
 /**

@@ -2,6 +2,8 @@ import { chromeWords } from './chrome-words.ts';
 
 const COUNT = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const LONGEST = 60;
+/** Whatever stands behind a dash or bar that has a blank before it, or a bar: the name of a site we do not know. */
+const ANY_SUFFIX = /(?: +[-–—]|[_|｜]) *[\p{Script=Han}\w]{2,12}$/u;
 let bracketed: RegExp | undefined;
 let plain: RegExp | undefined;
 let suffix: RegExp | undefined;
@@ -9,6 +11,18 @@ let suffix: RegExp | undefined;
 /** `…大全(16篇)`, `…【精选5篇】`, `…范文三篇`, `…(合集2篇)`: the title of a page with several texts. */
 export function isCollectionTitle(words: string): boolean {
   return collectionPart(words) !== undefined;
+}
+
+/** Whether a title says that several texts follow: `…范文集锦`, `…公文选编 - 某某文库`, `…三篇 - 某某之友`. */
+export function namesCollection(words: string): boolean {
+  if (words.length > LONGEST || /[。；！？，]/u.test(words)) return false;
+  const title = words
+    .replace(ANY_SUFFIX, '')
+    .replace(/[（(【[]([^（）()【】[\]]{2,6})[）)】\]]$/u, '$1');
+  return (
+    isCollectionTitle(words.replace(ANY_SUFFIX, '')) ||
+    chromeWords().collection.some((word) => word.length > 1 && title.endsWith(word))
+  );
 }
 
 /** A page title with the site's name behind it, as in the title bar. */

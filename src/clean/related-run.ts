@@ -6,6 +6,8 @@ import { isCollectionTitle } from './page-title.ts';
 import type { RelatedHead } from './related-head.ts';
 
 const NUMBER_PARTS = /^([第（]?)([一二三四五六七八九十百]{1,4}|\d{1,2})([、.）章条])/u;
+/** 1.某某总结, ·某某方案, 某某计划03-25: an entry and no title of a text. */
+const ENTRY_SIGN = /^(?:\d{1,2}[.、．]|[·•●▪◆>-])|\d{1,2}[-/.月]\d{1,2}日?[\])）]?$/u;
 /** How far back the numbering of the text is looked for. */
 const NUMBERS_BACK = 60;
 const SURE = 0.9;
@@ -18,6 +20,8 @@ const LONGEST_TEASER = 170;
 /** Lines of a document after the list that prove that it goes on. */
 const DOCUMENT_LINES = 2;
 const DOCUMENT_LENGTH = 200;
+/** So many of them prove a short one too. */
+const SHORT_DOCUMENT_LINES = 4;
 
 /**
  * Where the list of other pages under the head at `from` ends (exclusive index), or undefined when the line is no
@@ -41,7 +45,27 @@ export function relatedEnd(
   const around = neighbourEvidence(facts, from) + (document === undefined ? TO_THE_END : 0);
   const entries = entryEvidence(facts.slice(from + 1, run)) + inlineEvidence(head.entries);
   if (head.weight + entries + around < SURE) return undefined;
-  return document === undefined ? to : run;
+  if (document === undefined) return to;
+  const above = firstAnchor < 0 || firstAnchor > from;
+  return run === document && isOwnTitle(facts, from + 1, run - 1, above) ? run - 1 : run;
+}
+
+/**
+ * Whether the last entry before a document is that document's title: it ends in a genre and is no link, and either
+ * the page has had no text yet or the other entries have numbers or dates and this one has not.
+ */
+function isOwnTitle(
+  facts: readonly LineFacts[],
+  first: number,
+  last: number,
+  above: boolean,
+): boolean {
+  const fact = facts[last];
+  if (fact === undefined || last < first || fact.layout.linkShare > 0.5) return false;
+  if (fact.pageTitle || ENTRY_SIGN.test(fact.words)) return false;
+  if (!chromeWords().genres.some((genre) => fact.words.endsWith(genre))) return false;
+  const others = facts.slice(first, last);
+  return above || (others.length > 0 && others.every((other) => ENTRY_SIGN.test(other.words)));
 }
 
 /** `某某主持词(优选12篇)` below a text: the first title of a list without a head. */
@@ -93,7 +117,8 @@ function documentStart(facts: readonly LineFacts[], from: number, to: number): n
     lines++;
     length += fact.words.length;
   }
-  return lines >= DOCUMENT_LINES && length >= DOCUMENT_LENGTH ? first : undefined;
+  const proven = length >= DOCUMENT_LENGTH || lines >= SHORT_DOCUMENT_LINES;
+  return lines >= DOCUMENT_LINES && proven ? first : undefined;
 }
 
 /** The numbers with which the text before a line would go on, as they would be written: 三、, （二）, 3. */

@@ -1,4 +1,5 @@
 import { scoreWords } from './chrome-score.ts';
+import { markClosing } from './closing-roles.ts';
 import { chromeWords } from './chrome-words.ts';
 import { endsSentence } from './line-shape.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -41,6 +42,7 @@ export function decideRoles(
   bounds.slice(1).forEach((to, index) => {
     const from = (bounds[index] ?? -1) + 1;
     markRelated(facts, sheet, from, to);
+    markClosing(facts, sheet, from, to);
     const segment = segmentOf(facts, sheet, from, to);
     markByScore(facts, sheet, segment);
     markNeighbours(facts, sheet, segment);
@@ -49,7 +51,9 @@ export function decideRoles(
     if (from === 0) markTitles(facts, sheet, from, segment.firstAnchor);
   });
   const [first] = markers;
-  if (first !== undefined && first[1].ordinal === 1) markPreface(facts, sheet, first[0]);
+  // what stands above 附件1 sends it
+  if (first !== undefined && first[1].ordinal === 1 && !first[1].label.startsWith('附件'))
+    markPreface(facts, sheet, first[0]);
   return sheet.map((role) => role ?? { role: 'body' });
 }
 

@@ -1,17 +1,20 @@
+import { chromeWords } from './chrome-words.ts';
 import { hasSentencePunctuation } from './line-shape.ts';
 import type { LineFacts } from './line-facts.ts';
 import { chrome, type RoleSheet } from './role-sheet.ts';
 
 const LONGEST = 60;
 const SHORTEST = 5;
+const SHORTEST_OWN = 7;
+const FILE_NAME = /\.(?:docx?|pdf|wps|pptx?|xlsx?|ofd|txt|rtf)$/iu;
 /** Share of two-character sequences of the shorter title that the other one has too. */
 const SIMILAR = 0.6;
 
 /**
  * The page's own title at its top is furniture when the text's title follows below the site's lines
- * (`…报告` / `发布日期：…` / `某局关于…的报告`), or when furniture repeats it word for word
- * (`下面是小编为大家整理的…`, `【…】相关文章`) and stands between it and the text. A title that the text
- * follows directly is the text's. O(lines at the top).
+ * (`…报告` / `发布日期：…` / `某局关于…的报告`; so is the site's name there), when it is a file's name over the text's
+ * title, or when furniture repeats it word for word (`下面是小编为大家整理的…`, `【…】相关文章`) and stands between it
+ * and the text. A title that the text follows directly is the text's. O(lines at the top).
  */
 export function markTitles(
   facts: readonly LineFacts[],
@@ -22,24 +25,57 @@ export function markTitles(
   const open: number[] = [];
   for (let i = from; i < firstAnchor; i++)
     if (sheet[i] === undefined && isTitleLike(facts[i])) open.push(i);
-  const furniture = facts.filter((_, index) => sheet[index]?.role === 'chrome');
-  for (const index of open) {
-    if (sheet[index + 1]?.role !== 'chrome') continue;
-    const title = facts[index]?.words ?? '';
-    const ownTitle = open.find((other) => other > index);
-    const replaced =
-      ownTitle !== undefined && similarity(title, facts[ownTitle]?.words ?? '') >= SIMILAR;
-    const repeated = furniture.some(
-      (fact) => fact.words.length > title.length && fact.score >= 0.5 && fact.words.includes(title),
+  const furniture = facts.filter(
+    (fact, index) => sheet[index]?.role === 'chrome' && fact.score >= 0.5,
+  );
+  const own = open.findLast((index) => namesGenre(facts[index]?.words ?? ''));
+  const titles = open.filter((index) => {
+    const below = open.find((other) => other > index);
+    return (
+      (own !== undefined && hasFurniture(sheet, index, own)) ||
+      (below !== undefined && isReplaced(facts, sheet, index, below)) ||
+      (sheet[index + 1]?.role === 'chrome' && isRepeated(facts[index], furniture))
     );
-    if (replaced || repeated) sheet[index] = chrome('title');
-  }
+  });
+  for (const index of titles) sheet[index] = chrome('title');
+}
+
+/** The name of a file over the text's title, or much the same title below the site's lines. */
+function isReplaced(
+  facts: readonly LineFacts[],
+  sheet: RoleSheet,
+  index: number,
+  below: number,
+): boolean {
+  const title = facts[index]?.words ?? '';
+  if (FILE_NAME.test(title)) return true;
+  if (title.length < SHORTEST || !hasFurniture(sheet, index, below)) return false;
+  return similarity(title, facts[below]?.words ?? '') >= SIMILAR;
+}
+
+function isRepeated(fact: LineFacts | undefined, furniture: readonly LineFacts[]): boolean {
+  const title = fact?.words ?? '';
+  if (title.length < SHORTEST) return false;
+  return furniture.some(({ words }) => words.length > title.length && words.includes(title));
+}
+
+/** Whether furniture of the site stands between two lines; a page number is none. */
+function hasFurniture(sheet: RoleSheet, from: number, to: number): boolean {
+  return sheet
+    .slice(from + 1, to)
+    .some((role) => role?.role === 'chrome' && role.label !== 'page-number');
+}
+
+/** 关于…的通知, …方案（试行）: the title of a text and not of a site or column. */
+function namesGenre(words: string): boolean {
+  const bare = words.replace(/[（(〔【[][^（）()]{1,16}[）)〕】\]]$/u, '');
+  return bare.length >= SHORTEST_OWN && chromeWords().genres.some((genre) => bare.endsWith(genre));
 }
 
 function isTitleLike(fact: LineFacts | undefined): boolean {
   if (fact === undefined || fact.numbered || fact.anchor) return false;
   const { length } = fact.words;
-  return length >= SHORTEST && length <= LONGEST && !hasSentencePunctuation(fact.words);
+  return length <= LONGEST && !hasSentencePunctuation(fact.words);
 }
 
 function similarity(a: string, b: string): number {

@@ -37,6 +37,9 @@ function noteFurniture(group: OpenGroup, words: string): void {
   if (words.length <= LONGEST_PAGE_TITLE) group.announced += ` ${words}`;
 }
 
+/** A marker of what a text sends along: 附件1. */
+const ATTACHMENT = /^附件/u;
+
 /** What stands before the first marker and is too little to be a text. */
 function isPreface(lines: readonly PageLine[]): boolean {
   const unnumbered = lines.every((line) => line.mark === undefined);
@@ -79,7 +82,9 @@ export function groupByMarker(
   if (groups.length === 1 || first === undefined)
     return groups.filter((group) => group.lines.length > 0);
   first.declared = 0;
+  // the first marker of a page of 附件 stands under the text that sends them
+  const sends = ATTACHMENT.test(groups[1]?.marker ?? '');
   return groups.filter(
-    (group) => group.lines.length > 0 && !(group === first && isPreface(group.lines)),
+    (group) => group.lines.length > 0 && (sends || !(group === first && isPreface(group.lines))),
   );
 }

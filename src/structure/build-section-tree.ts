@@ -1,6 +1,7 @@
 import { findAnomalies } from './anomalies.ts';
 import { attachmentLines } from './attachments.ts';
 import { collectMarks } from './collect-marks.ts';
+import { rereadGlued } from './glued-series.ts';
 import { readHeading } from './heading-form.ts';
 import { inferHierarchy } from './hierarchy.ts';
 import { hasTurnsBefore } from './lead-turns.ts';
@@ -37,7 +38,11 @@ function readParts({ document, attached }: Piece): DocumentParts {
   const marks = collectMarks(document, edges);
   const turnsBefore = !attached && hasTurnsBefore(document, edges, marks[0]?.line ?? 0);
   const hierarchy = inferHierarchy(marks, { turnsBefore, attached });
-  const readings = marks.map((mark) => readHeading(document, mark));
+  const readings = rereadGlued(
+    document,
+    marks,
+    marks.map((mark) => readHeading(document, mark)),
+  );
   const forms = decideForms(document, marks, readings, hierarchy, edges.closingStart);
   return { document, edges, marks, readings, forms, hierarchy };
 }

@@ -1,6 +1,7 @@
 import { contentsLines } from './contents-list.ts';
 import type { DocumentEdges } from './document-edges.ts';
 import { findHeadingMarks, type HeadingMark } from './heading-marks.ts';
+import { findLabelHeadings } from './label-headings.ts';
 import { findLedLists } from './led-lists.ts';
 import { findProblemHeadings } from './problem-headings.ts';
 import type { DocumentText } from './text-line.ts';
@@ -35,6 +36,7 @@ export function collectMarks(document: DocumentText, edges: DocumentEdges): read
   const numbered = contents.length === 0 ? body : body.filter(({ line }) => isBody(line));
   const unnumbered = firstClaims([
     findUnnumberedHeadings(document, numbered, edges),
+    findLabelHeadings(document, numbered, edges),
     findProblemHeadings(document, numbered, edges),
     findLedLists(document, numbered),
   ]);

@@ -28,9 +28,13 @@ type Content = {
 const OUTER_FAMILIES = new Set(['chapter', 'section', 'part']);
 const TOP_FAMILIES = new Set(['han', 'han-paren', 'part']);
 /** A phrase longer than this is a sentence, whatever its words. */
-const LONGEST = { plain: 44, runIn: 46, label: 14 } as const;
+const LONGEST = { plain: 44, runIn: 46, section: 60, label: 14 } as const;
+/** The leaning of a sentence that is a heading only if much stands under it and its siblings. */
+const SENTENCE = -4.5;
 /** A first sentence longer than this may hide a glued heading. */
 const GLUE_SUSPECT = 16;
+/** The leaning of a question below the top levels. */
+const QUESTION = -2;
 /** Stands for the length of a body that is elsewhere, under the heading. */
 const BODY_BELOW = 60;
 
@@ -46,7 +50,18 @@ export function readHeading(document: DocumentText, mark: HeadingMark): HeadingR
   if (family === 'article') return readArticle(content);
   const bracketed = mark.value === 0 ? readBracketed(content) : undefined;
   if (bracketed !== undefined) return bracketed;
-  return readGlued(content, TOP_FAMILIES.has(family)) ?? readPhrase(content);
+  const top = TOP_FAMILIES.has(family);
+  const reading = readGlued(content, top) ?? readPhrase(content);
+  return !top && isQuestion(content) ? asQuestion(reading) : reading;
+}
+
+/** `3.您等了多久？□半小时内 □一小时以上`: a question of a list is an item, unless it heads a section. */
+function isQuestion({ analysis, stop }: Content): boolean {
+  return stop !== -1 && '？?'.includes(analysis.charAt(stop));
+}
+
+function asQuestion(reading: HeadingReading): HeadingReading {
+  return { ...reading, leaning: Math.min(reading.leaning, QUESTION) };
 }
 
 /** Where the words begin: of `第一阶段（3月）：动员摸底` after the colon. */
@@ -91,10 +106,15 @@ function readPhrase(content: Content): HeadingReading {
     return wholeLine(
       content,
       stop,
-      length > LONGEST.plain ? -Infinity : headingLeaning(words, BODY_BELOW),
+      length > LONGEST.plain ? longLeaning(length) : headingLeaning(words, BODY_BELOW),
     );
-  const leaning = length > LONGEST.runIn ? -Infinity : headingLeaning(words, end - stop);
+  const leaning = length > LONGEST.runIn ? longLeaning(length) : headingLeaning(words, end - stop);
   return { start, end: stop, bodyStart: stop + 1, leaning, followed: true };
+}
+
+/** `（五）坚持城乡融合、区域协调，以……为抓手推进……，着力打造……。` */
+function longLeaning(length: number): number {
+  return length > LONGEST.section ? -Infinity : SENTENCE;
 }
 
 function readUnstopped(content: Content): HeadingReading {

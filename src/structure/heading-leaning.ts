@@ -8,6 +8,9 @@ const PARAGRAPH = 400;
 /** Longer phrases are not looked up in the taxonomy. */
 const LONGEST_NAME = 16;
 
+/** 10月3日下午…, 3:30…, 上午…: what happens when is told, not headed. */
+const TIME_OPENING = /^(?:\d{1,2}(?:月|[：:]\d{2})|上午|下午)/u;
+
 /** Length of a heading phrase as a reader feels it: quotations count as one word, quotation marks and blanks not at all. */
 export function phraseLength(words: string): number {
   if (words.length > PARAGRAPH) return words.length;
@@ -35,6 +38,7 @@ export function headingLeaning(words: string, bodyLength: number): number {
   if (cues['unfinished-ending'].test(words)) leaning -= 1.5;
   if (cues['topic-ending'].test(words)) leaning += 1;
   if (bodyLength < 12) leaning -= 1;
+  if (TIME_OPENING.test(words)) leaning -= 1.6;
   if (/\d{4,}|\d+(?:元|人|次|个|日)/u.test(words)) leaning -= 0.6;
   return leaning;
 }

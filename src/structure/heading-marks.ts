@@ -1,5 +1,5 @@
-import { isRunTogether, scanInline } from './inline-marks.ts';
-import { isBrokenOff, opensItem, readLineStarts } from './line-starts.ts';
+import { isRunTogether, scanInline, type InlineMark } from './inline-marks.ts';
+import { isBrokenOff, opensItem, readLineStarts, type LineStarts } from './line-starts.ts';
 import type { NumberMark } from './numbering.ts';
 import type { DocumentText } from './text-line.ts';
 
@@ -93,31 +93,69 @@ function continuesIntoLines(
   return first?.style.family === family && first.value === mark.value - 1;
 }
 
-function keepMarks(document: DocumentText): readonly KeptMark[] {
+/** The numbers within a line, and whether a page ran lines together there. */
+type InlineScan = { readonly inline: readonly InlineMark[]; readonly runTogether: boolean };
+
+/** From this length on a line beside others that were run together may be such a one, too. */
+const SOME_LINES = 60;
+
+/** Scans all lines; where a page ran lines together, lines with a number or two in them are of the same make. */
+function scanLines(document: DocumentText, starts: LineStarts): readonly InlineScan[] {
   const { lines } = document;
+  const total = lines.reduce((sum, { start, end }) => sum + end - start, 0);
+  const scans = lines.map((line, index) => {
+    const first = starts.marks[index];
+    const inline = scanInline(document, index, first?.end ?? line.start + 1, first);
+    return { inline, runTogether: isRunTogether(document, line, inline, total) };
+  });
+  if (!scans.some(({ runTogether }) => runTogether)) return scans;
+  return scans.map(({ inline }, index) => {
+    const { start, end } = lines[index] ?? { start: 0, end: 0 };
+    return { inline, runTogether: inline.length > 0 && end - start >= SOME_LINES };
+  });
+}
+
+type Fit = {
+  readonly runTogether: boolean;
+  /** The last number of each family that was kept. */
+  readonly last: ReadonlyMap<string, number>;
+  /** Families whose last item stands on this line: at its start, or glued to a heading. */
+  readonly begun: ReadonlySet<string>;
+  readonly first: NumberMark | undefined;
+  readonly next: NumberMark | undefined;
+};
+
+/** Whether a number within a line belongs to a series and is no enumeration in prose. */
+function fitsIn({ mark, hold }: InlineMark, fit: Fit): boolean {
+  const { family } = mark.style;
+  const last = fit.last.get(family);
+  if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
+  if (hold === 'bare') return fit.runTogether && mark.value === (last ?? 0) + 1;
+  if (hold === 'glue' || fit.runTogether) return fitsSeries(mark, last);
+  if (fit.begun.has(family) && mark.value === (last ?? 0) + 1) return true;
+  return continuesIntoLines(mark, fit.first, fit.next);
+}
+
+function keepMarks(document: DocumentText): readonly KeptMark[] {
   const starts = readLineStarts(document);
   const kept: KeptMark[] = [];
-  const total = lines.reduce((sum, { start, end }) => sum + end - start, 0);
   const last = new Map<string, number>();
   const keep = (mark: NumberMark, line: number, atLineStart: boolean): void => {
     kept.push({ mark, line, atLineStart });
     last.set(mark.style.family, mark.value);
   };
-  lines.forEach((line, index) => {
+  scanLines(document, starts).forEach(({ inline, runTogether }, index) => {
     const first = starts.marks[index];
     const next = starts.marks.slice(index + 1, index + 4).find((mark) => mark !== undefined);
     if (first !== undefined && isBrokenOff(document, first, index, starts))
       keep(first, index + 1, true);
     else if (first !== undefined && opensItem(document, first, index, starts))
       keep(first, index, true);
-    const inline = scanInline(document, index, first?.end ?? line.start + 1, first);
-    const runTogether = isRunTogether(line, inline, total);
-    for (const { mark, glued } of inline) {
-      const fits =
-        glued || runTogether
-          ? fitsSeries(mark, last.get(mark.style.family))
-          : continuesIntoLines(mark, first, next);
-      if (fits) keep(mark, index, false);
+    const begun = new Set(kept.at(-1)?.line === index && first ? [first.style.family] : []);
+    for (const found of inline) {
+      if (!fitsIn(found, { runTogether, last, begun, first, next })) continue;
+      begun.add(found.mark.style.family);
+      keep(found.mark, index, false);
     }
   });
   return kept;

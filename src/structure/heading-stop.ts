@@ -9,9 +9,14 @@ const OPENING = '“《（(「';
 const CLOSING = '”》）)」';
 const STOPS = '。；;！？!?：:';
 
-/** Some type `.` for 。: between Han, or at the end of a line (加强领导.各村要…). */
+/** Some type `.` for 。: between Han, before a figure, or at the end of a line (加强领导.各村要…). */
 function isHanStop(analysis: string, at: number): boolean {
-  return /^\p{Script=Han}[.](?:\p{Script=Han}|\s|$)/u.test(analysis.slice(at - 1, at + 2));
+  return /^\p{Script=Han}[.](?:[\p{Script=Han}\d]|\s|$)/u.test(analysis.slice(at - 1, at + 2));
+}
+
+/** The colon of a time or a ratio: 下午1:30集合, 按6:4分担. */
+function isClockTime(analysis: string, at: number): boolean {
+  return /^\d[：:]\d/u.test(analysis.slice(at - 1, at + 2));
 }
 
 /** What a character means for the end of a heading phrase, by UTF-16 unit; 0 for most. */
@@ -32,16 +37,21 @@ export function firstStop(analysis: string, start: number, end: number): number 
     if (sign === OPEN) depth++;
     else if (sign === CLOSE) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (sign === STOP || isHanStop(analysis, at)) return at;
+    else if (sign === POINT ? isHanStop(analysis, at) : !isClockTime(analysis, at)) return at;
   }
   return -1;
 }
 
-/** `（一）加强领导 各部门要…`: a wide blank after a short phrase ends the heading; -1 if there is none. */
+/**
+ * `（一）加强领导 各部门要…`: a blank after a short phrase ends the heading; -1 if there is none. A short rest must read
+ * like a body (`（二）活动时间 5月6日起`): two halves of one heading stand apart, too (`加强领导 明确责任`).
+ */
 export function spaceBreak(analysis: string, start: number, end: number): number {
   const opening = analysis.slice(start, Math.min(end, start + 60));
-  const match = /^([^\s\u3000，。]{4,20})[\s\u3000]+[^\s\u3000]{12,}/u.exec(opening);
-  return match?.[1] === undefined ? -1 : start + match[1].length;
+  const match = /^([^\s\u3000，。]{4,20})[\s\u3000]+([^\s\u3000]{6,})/u.exec(opening);
+  const [, head, rest] = match ?? [];
+  if (head === undefined || rest === undefined) return -1;
+  return rest.length >= 12 || /[\d，。；、]/u.test(rest) ? start + head.length : -1;
 }
 
 /**
@@ -53,7 +63,7 @@ export function gluedEnd(analysis: string, start: number, end: number, outer: bo
   if (name === '') return -1;
   const cues = structureCues();
   const stop = start + name.length;
-  const body = analysis.slice(stop, stop + 60);
+  const body = analysis.slice(stop, Math.min(end, stop + 60));
   // a long name is whole: 下一步打算与房屋中介联合…
   const whole = outer && name.length >= WHOLE_NAME && /^[与和]/u.test(body) && /[，；]/u.test(body);
   if (whole) return stop;

@@ -28,6 +28,9 @@ function hasSibling({ style, value }: NumberMark, { values }: LineStarts): boole
   return row !== undefined && (row.has(value - 1) || row.has(value + 1));
 }
 
+/** `2.危险区转移路线图.pdf`: a list of files to load. */
+const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|jpe?g|png)$/iu;
+
 /** Above this a bare Arabic number at a line start needs a sibling: it may be a figure cut off by a page. */
 const LARGE = 30;
 
@@ -47,6 +50,8 @@ export function opensItem(
   const { id, family, needsSibling } = mark.style;
   const end = lines[at]?.end ?? mark.end;
   if (family !== 'han' && skipBlanks(analysis, mark.end, end) >= end) return false;
+  if (FILE_NAME.test(analysis.slice(Math.max(mark.end, end - 6), end))) return false;
+  if (id === 'arabic-glued') return starts.decimals.chapters.size > 1 && hasSibling(mark, starts);
   if (needsSibling) return hasSibling(mark, starts);
   if (id === 'arabic-space')
     return starts.decimals.chapters.size > 0 || standsApart(mark, at, starts);

@@ -123,12 +123,16 @@ export function numberingStyles(): readonly NumberingStyle[] {
 
 /** First characters of numbers, as a table by UTF-16 unit: a cheap test before the patterns are tried. */
 const OPENERS = new Uint8Array(0x1_0000);
+const [ANYWHERE, AT_LINE_START] = [1, 2];
 for (const opener of '第其（(〔[0123456789lI一二三四五六七八九十百零〇两廿—–ー①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩')
-  OPENERS[opener.charCodeAt(0)] = 1;
+  OPENERS[opener.charCodeAt(0)] = ANYWHERE;
+// first characters of 问题一： 任务二： …
+for (const opener of '问任措举目行专工项环趋议经做建案亮原方')
+  OPENERS[opener.charCodeAt(0)] = AT_LINE_START;
 
-/** Whether a number may start at `at`: a cheap test before the patterns are tried. */
+/** Whether a number may start at `at` within a line: a cheap test before the patterns are tried. */
 export function mayOpenNumber(analysis: string, at: number): boolean {
-  return OPENERS[analysis.charCodeAt(at)] === 1;
+  return OPENERS[analysis.charCodeAt(at)] === ANYWHERE;
 }
 
 /**
@@ -136,7 +140,7 @@ export function mayOpenNumber(analysis: string, at: number): boolean {
  * `一、二、三等奖`, `（一）、（二）项` and `第三条规定` are no numbers of sections.
  */
 export function numberMarkAt(analysis: string, at: number): NumberMark | undefined {
-  if (!mayOpenNumber(analysis, at)) return undefined;
+  if (OPENERS[analysis.charCodeAt(at)] === 0) return undefined;
   for (const style of numberingStyles()) {
     const mark = markAt(style, analysis, at);
     if (mark !== undefined) return mark;

@@ -3,17 +3,21 @@ import { CROWD } from './lead-turns.ts';
 import type { LossGroup } from './loss-groups.ts';
 import { isIntroduction, openLines, turnAt } from './open-lines.ts';
 import { openingPhrase } from './parallel-headings.ts';
+import { chapterTurns } from './chapter-turns.ts';
 import {
   recoveredSection,
   type RecoveredSection,
   type RecoveryContext,
 } from './recovery-context.ts';
 import { contentAt, startOfLine } from './text-line.ts';
+import { isFinished } from './unled-series.ts';
 
 /** Points from which a paragraph on the leading group stands for itself. */
 const SELF_CONTAINED = 3.2;
 /** A near-duplicate's heading outweighs any turn of the content. */
 const KNOWN_GAIN = 9;
+/** A sentence of this length is a body. */
+const SHORT_BODY = 8;
 
 type Place = { readonly at: number; readonly line?: number };
 
@@ -78,16 +82,18 @@ function isSelfContained({ cueOf }: RecoveryContext, line: number): boolean {
   return index === elementIndex('组织领导') && score >= SELF_CONTAINED;
 }
 
-/** Series within the group that begin after a finished item: where paragraphs do not suffice, a lost heading stood there. */
-function seriesStarts(
-  { marks, forms, hierarchy }: RecoveryContext,
-  group: LossGroup,
-): readonly Place[] {
+/**
+ * Series within the group that begin after a finished item or right after the finished body of the section above
+ * (`二、活动时间` ／ `5月1日至10日。` ／ `（一）…`): where paragraphs do not suffice, a lost heading stood there.
+ */
+function seriesStarts(context: RecoveryContext, group: LossGroup): readonly Place[] {
+  const { marks, hierarchy } = context;
   const places: Place[] = [];
-  for (let index = group.from + 2; index < group.to; index++) {
+  for (let index = Math.max(1, group.from + 1); index < group.to; index++) {
     const mark = marks[index];
     const deeper = (hierarchy.placements[index]?.depth ?? 0) > group.depth;
-    if (mark?.value === 1 && deeper && forms[index - 1] !== 'line') places.push({ at: mark.start });
+    if (mark?.value === 1 && deeper && isFinished(context, index - 1, SHORT_BODY))
+      places.push({ at: mark.start });
   }
   return places;
 }
@@ -127,7 +133,8 @@ export function placeGroup(
   const short = losses.length - forced.length - turns.length;
   const firsts = short > 0 ? unnumberedFirst(context, group) : [];
   const left = short - firsts.length;
-  const starts = left > 0 ? seriesStarts(context, group).slice(-left) : [];
+  const ends = left > 0 ? [...seriesStarts(context, group), ...chapterTurns(context, group)] : [];
+  const starts = left > 0 ? ends.slice(-left) : [];
   const places: Place[] = [...forced, ...firsts, ...turns, ...starts].toSorted(
     (a, b) => a.at - b.at,
   );

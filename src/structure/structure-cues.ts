@@ -15,6 +15,12 @@ const CUES = [
   'topic-ending',
   'glued-no-body',
   'glued-body-opening',
+  'glued-heading-ending',
+  'glued-heading-not',
+  'glued-heading-of',
+  'glued-strong-opening',
+  'glued-clear-opening',
+  'glued-loose-ending',
   'glued-short-name',
   'label-line',
   'list-introduction',
@@ -24,7 +30,9 @@ const CUES = [
   'not-heading-part',
   'remedy-label',
   'problem-statement',
+  'general-provision',
   'contents-head',
+  'attachment-titled',
   'attachment-head',
 ] as const;
 

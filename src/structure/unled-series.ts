@@ -6,8 +6,15 @@ import { contentAt } from './text-line.ts';
 /** A body shorter than this may be half a sentence that leads over to the list. */
 const FINISHED_BODY = 30;
 
-/** Whether the section opened by a mark says what it has to say before the next mark, and does not announce a list. */
-function isFinished({ document, marks, forms }: RecoveryContext, index: number): boolean {
+/**
+ * Whether the section opened by a mark says what it has to say before the next mark (in `least` characters or more), and
+ * does not announce a list.
+ */
+export function isFinished(
+  { document, marks, forms }: RecoveryContext,
+  index: number,
+  least: number = FINISHED_BODY,
+): boolean {
   const mark = marks[index];
   const next = marks[index + 1];
   if (mark === undefined || next === undefined) return false;
@@ -17,7 +24,7 @@ function isFinished({ document, marks, forms }: RecoveryContext, index: number):
       ? contentAt(document, last)
       : document.analysis.slice(mark.end, mark.contentEnd);
   if (last === mark.line && forms[index] === 'line') return false;
-  return body.trim().length >= FINISHED_BODY && !isIntroduction(body.trim());
+  return body.trim().length >= least && !isIntroduction(body.trim());
 }
 
 /**

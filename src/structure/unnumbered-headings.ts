@@ -10,6 +10,8 @@ const SHORT = 22;
 const PARAGRAPH = 30;
 /** So many short lines make a series of headings. */
 const SERIES = 3;
+/** The rank just below the numbered top sections. */
+const BELOW_TOP = 5.5;
 const TOP_FAMILIES = ['part', 'chapter', 'han'];
 
 /** The level of unnumbered headings: that of the top numbered series, else what the layout says, else above all. */
@@ -25,6 +27,18 @@ function isShortPhrase(content: string): boolean {
   if (bare.length < 2 || bare.length > SHORT || /[。，；！？,;：:]/u.test(bare)) return false;
   const cues = structureCues();
   return !cues['not-heading-opening'].test(bare) && !cues['not-heading-part'].test(bare);
+}
+
+/** Two halves with a comma between: `加强组织领导，压实工作责任`. */
+const TWO_HALVES = /^\p{Script=Han}{4,12}，\p{Script=Han}{4,12}$/u;
+
+/** What may be a heading where others beside it are such, too: a short phrase, or one of two halves that opens with a verb. */
+function isLikely(content: string): boolean {
+  const bare = content.replace(/。$/u, '');
+  if (/[：:]$/u.test(bare)) return false;
+  const cues = structureCues();
+  if (isShortPhrase(bare)) return bare === content || !cues['sentence-opening'].test(bare);
+  return TWO_HALVES.test(bare) && cues['verb-opening'].test(bare);
 }
 
 /** 【工作目标】 alone or with its body: 【工作目标】年底前…; the bracketed name. */
@@ -91,10 +105,29 @@ function findCandidates(
     const introduces = next.end - next.start >= PARAGRAPH || marked.has(at + 1);
     if (isSure(content, document.lines[at]?.layoutLevel)) found.sure.push(at);
     else if (isBracketedRunIn(content)) found.bracketed.push(at);
-    else if (introduces && isShortPhrase(content) && !/[。：:]$/u.test(content))
-      found.likely.push(at);
+    else if (introduces && isLikely(content)) found.likely.push(at);
   }
   return found;
+}
+
+/** Headings below a numbered section that has no numbers under it: three likely ones at least, each over a paragraph. */
+function findBelow(
+  { likely }: Candidates,
+  marks: readonly HeadingMark[],
+  top: string,
+): readonly number[] {
+  const chosen: number[] = [];
+  let next = 0;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at];
+    const end = marks[at + 1]?.line ?? Infinity;
+    if (mark === undefined || mark.style.family !== top) continue;
+    while ((likely[next] ?? Infinity) <= mark.line) next++;
+    const from = next;
+    while ((likely[next] ?? Infinity) < end) next++;
+    if (next - from >= SERIES) chosen.push(...likely.slice(from, next));
+  }
+  return chosen;
 }
 
 /** In a document without numbered top sections a series of likely headings counts, too. */
@@ -124,6 +157,7 @@ function standAbove(marks: readonly HeadingMark[], top: string, lines: readonly 
  * Headings that stand on a line of their own without a number: a known name (`下半年工作思路。`), a layout heading, or,
  * in a document without numbered top sections, short lines that each introduce a longer paragraph, three at least, and
  * 【】 names before their bodies, two at least.
+ * In a document with numbered top sections three likely ones under a section stand below it.
  * They join the numbered marks at the level of the top numbered series, or above all where there is none.
  */
 export function findUnnumberedHeadings(
@@ -134,9 +168,15 @@ export function findUnnumberedHeadings(
   const families = new Set(marks.map(({ style }) => style.family));
   const top = TOP_FAMILIES.find((family) => families.has(family));
   const marked = markedLines(document, marks);
-  const chosen = choose(findCandidates(document, marked, edges), top !== undefined);
+  const candidates = findCandidates(document, marked, edges);
+  const chosen = choose(candidates, top !== undefined);
   const joined = top !== undefined && standAbove(marks, top, chosen) ? undefined : top;
-  return chosen.map((line) =>
+  const headings = chosen.map((line) =>
     unnumberedMark(document, line, ...levelOf(joined, document.lines[line]?.layoutLevel)),
   );
+  if (top === undefined) return headings;
+  const below = findBelow(candidates, marks, top).map((line) =>
+    unnumberedMark(document, line, `below-${top}`, BELOW_TOP),
+  );
+  return [...headings, ...below];
 }

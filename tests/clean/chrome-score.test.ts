@@ -66,7 +66,6 @@ describe('lineSignals', () => {
     '申报网址：http://www.yunqiao.gov.cn/',
     '张三 李四 王五',
     '水位>警戒水位时启动响应',
-    '（此件公开发布）',
     '本文件有删减内容的，以正本为准。',
     '安全第一、预防为主、综合治理',
   ])('sees nothing of a site in %s', (line) => {

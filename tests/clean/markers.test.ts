@@ -65,6 +65,26 @@ describe('findMarkers', () => {
       ['第一篇|第一篇：', '第二篇|第二篇：'],
     ],
     [
+      'the sections of a collection',
+      `物业文书选编\n第一部分：电梯整治方案\n${plan}\n第二部分：消防检查报告\n${plan}`,
+      ['第一部分|第一部分：', '第二部分|第二部分：'],
+    ],
+    [
+      'the announced title with its marker, where the own title follows',
+      `总结范文(2篇)\n范文1：消防总结\n石桥小学2023年消防工作总结\n${plan}\n范文2：防火总结\n竹园社区2023年防火工作总结\n${plan}`,
+      ['范文1|范文1：消防总结', '范文2|范文2：防火总结'],
+    ],
+    [
+      'genres with a number',
+      `活动方案范文(2篇)\n方案一：\n${plan}\n方案二：\n${plan}`,
+      ['方案一|方案一：', '方案二|方案二：'],
+    ],
+    [
+      'bare numbers of three texts',
+      `活动方案范文汇总\n（一）\n${plan}\n（二）\n${plan}\n（三）\n${plan}`,
+      ['一|（一）', '二|（二）', '三|（三）'],
+    ],
+    [
       'an English marker',
       `垃圾分类方案范文2篇\n下面是小编整理的范文。\nPart 1\n${plan}\nPart 2\n${plan}`,
       ['Part1|Part 1', 'Part2|Part 2'],
@@ -86,6 +106,15 @@ describe('findMarkers', () => {
       'references in prose',
       `具体分工详见第二篇，其余见第三篇。\n${plan}\n同第一篇章所述，写好每一篇文章。`,
     ],
+    [
+      'the sections of one summary and plan',
+      `某街道2023年工作总结和2024年工作计划\n现将情况报告如下。\n第一部分：2023年工作总结\n${plan}\n第二部分：2024年工作计划\n${plan}`,
+    ],
+    [
+      'plans to choose from',
+      `处理方案比选报告\n现将情况报告如下。\n方案一：\n1. 运距短。\n方案二：\n1. 管理集中。`,
+    ],
+    ['numbers that lost their headings', `工作要求\n（一）\n落实责任。\n（二）\n加强检查。`],
     ['attachments', `附件1\n登记表\n附件2\n汇总表\n附件3\n清单`],
     ['numbered headings that end in a genre', `应急预案1\n应急预案2\n应急预案3`],
     ['a word in a sentence', `会议印发了范文1份、模板2套。\n${plan}`],

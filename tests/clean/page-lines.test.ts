@@ -24,6 +24,13 @@ describe('isPageNumber', () => {
     'Page 3 of 7',
     'P3',
     '上一页 1/2 下一页',
+    '上一页 1 [2] [3] 下一页 全文阅读',
+    '第 1 页 / 共 2 页　　上一页 1 2 下一页',
+    '[ 1 / 2 ] 下一页 上一页',
+    '上一页 第7页 下一页',
+    '首页 上页 下页 尾页',
+    '云溪小学 第 3 页 共 9 页',
+    '当前第1页 共3页',
     '工作方案.docx_第3页',
   ])('knows %s', (line) => {
     expect(isPageNumber(foldWidth(line))).toBe(true);
@@ -40,6 +47,8 @@ describe('isPageNumber', () => {
     '第三条',
     '1/20的比例',
     '共5页纸',
+    '详见下一页',
+    '下一页的表格由各班填写',
   ])('does not take %s for one', (line) => {
     expect(isPageNumber(foldWidth(line))).toBe(false);
   });

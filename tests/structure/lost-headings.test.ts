@@ -34,6 +34,43 @@ describe('lost headings that the numbering proves', () => {
       ['二、 < 成立供暖保障工作'],
     ],
     [
+      'gap: where a list begins right behind a finished body',
+      [
+        '一、工作目标',
+        GOAL,
+        '（一）备足燃料。提前签订合同，落实储备。',
+        '（二）检修设备。逐站排查，限期销号。',
+        '三、工作要求',
+        PLAIN,
+      ],
+      ['二、 < （一）备足燃料。'],
+    ],
+    [
+      'gap: not where the body announces the list',
+      [
+        '一、工作目标',
+        '主要做好以下两项工作：',
+        '（一）备足燃料。提前签订合同，落实储备。',
+        '（二）检修设备。逐站排查，限期销号。',
+        '三、工作要求',
+        PLAIN,
+      ],
+      ['二、 < 三、工作要求'],
+    ],
+    [
+      'gap: a chapter behind the general provisions',
+      [
+        '第一章 总则',
+        '第一条 为规范供暖服务，制定本办法。',
+        '第二条 本县城区集中供暖适用本办法。',
+        '第三条 供暖期为每年十一月至次年三月。',
+        '第四条 用户室温不低于十八度。',
+        '第三章 附则',
+        '第五条 本办法自印发之日起施行。',
+      ],
+      ['第二章 < 第三条 供暖期为'],
+    ],
+    [
       'gap: with nothing left of it',
       ['一、工作目标', '三、工作任务', PLAIN],
       ['二、 < 三、工作任务'],

@@ -32,6 +32,46 @@ describe('the form of a heading', () => {
       ],
     ],
     [
+      'a question of a list is a list item',
+      ['1.您家几口人用水？□两口以下 □三口以上', '2.水压够不够？□够 □不够'],
+      ['list-item 1. 您家几口人用水', 'list-item 2. 水压够不够'],
+    ],
+    [
+      'what happens when is a list item, its clock times whole',
+      [
+        '1、9月28日前各组备好工具，由站长统一检查。',
+        '2、10月3日上午9:30在水厂集合，清点人数后出发。',
+        '3、2:00开始分组清池，第一组在东坡，第二组在西坡。',
+      ],
+      [
+        'list-item 1、 9月28日前各组备好工具，由站长统一检查',
+        'list-item 2、 10月3日上午9:30在水厂集合，清点人数后出发',
+        'list-item 3、 2:00开始分组清池，第一组在东坡，第二组在西坡',
+      ],
+    ],
+    [
+      'long sentences over several paragraphs each are headings',
+      ['一', '二', '三'].flatMap((number) => [
+        `（${number}）以水质达标为目标推进水厂建设，以管网改造为重点降低漏损，以智慧水务为支撑提升服务水平。`,
+        '水厂扩建年内完工，日供水能力提高一倍，出厂水每日检测。',
+        '管网改造分片推进，先主管后支管，当年漏损率降到百分之九。',
+      ]),
+      ['一', '二', '三'].map(
+        (number) =>
+          `line （${number}） 以水质达标为目标推进水厂建设，以管网改造为重点降低漏损，以智慧水务为支撑提升服务水平`,
+      ),
+    ],
+    [
+      'problems one by one under their numbers are run-in',
+      [
+        '问题一：台账记录不全。涉及三个站。',
+        '整改措施：逐站补齐。',
+        '问题二：水样送检超期。涉及一个站。',
+        '整改措施：按月送检。',
+      ],
+      ['run-in 问题一： 台账记录不全', 'run-in 问题二： 水样送检超期'],
+    ],
+    [
       'a label before a colon is run-in',
       [
         '一、步骤',

@@ -21,6 +21,56 @@ describe('headings without a number', () => {
       ['line 队伍建设', 'line 阵地建设', 'line 品牌建设'],
     ],
     [
+      'a series of two halves each, with a comma',
+      [
+        '加强队伍建设，夯实服务基础',
+        TEXT,
+        '完善阵地建设，拓展服务领域',
+        TEXT,
+        '打造服务品牌，提升服务水平',
+        TEXT,
+      ],
+      [
+        'line 加强队伍建设，夯实服务基础',
+        'line 完善阵地建设，拓展服务领域',
+        'line 打造服务品牌，提升服务水平',
+      ],
+    ],
+    [
+      'a series that ends in full stops',
+      ['队伍有人带。', TEXT, '阵地有人管。', TEXT, '品牌有人创。', TEXT],
+      ['line 队伍有人带', 'line 阵地有人管', 'line 品牌有人创'],
+    ],
+    [
+      'a series below a numbered section',
+      ['一、主要工作', '队伍建设', TEXT, '阵地建设', TEXT, '品牌建设', TEXT, '二、工作要求', TEXT],
+      [
+        'line 一、 主要工作',
+        '  line 队伍建设',
+        '  line 阵地建设',
+        '  line 品牌建设',
+        'line 二、 工作要求',
+      ],
+    ],
+    [
+      'first sentences of one length in a row of paragraphs',
+      [
+        '一、主要工作',
+        `管好志愿队伍。${TEXT}`,
+        `用好服务阵地。${TEXT}`,
+        `创出服务品牌。${TEXT}`,
+        '二、工作要求',
+        TEXT,
+      ],
+      [
+        'line 一、 主要工作',
+        '  run-in 管好志愿队伍',
+        '  run-in 用好服务阵地',
+        '  run-in 创出服务品牌',
+        'line 二、 工作要求',
+      ],
+    ],
+    [
       'layout headings',
       ['#2 春季行动', TEXT, '#2 秋季行动', TEXT],
       ['line 春季行动', 'line 秋季行动'],

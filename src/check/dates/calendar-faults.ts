@@ -16,17 +16,22 @@ function impossible({ start, end, year, month, day }: TextDate): CalendarFault |
   return { start, end, message: `没有这一天：${which}只有${last}天` };
 }
 
+/** Around the turn of the year a text speaks of the months on the other side of it. */
+const LAST_MONTHS = 10;
+const FIRST_MONTHS = 3;
+
 /**
- * The weekdays a date may have: that of its own year; without one, of the document's year and of those beside it, since a
- * text of December speaks of January, and a report looks back.
+ * The weekdays a date may have: that of its own year; without one, those of the document's years, then of the years beside
+ * them that the month may belong to: a text of December speaks of January, one of January looks back at December.
  */
 function weekdaysOf(
   { year, month, day = 1 }: TextDate,
-  around: number | undefined,
+  years: readonly number[],
 ): readonly number[] {
   if (year !== undefined) return [weekdayOf(year, month, day)];
-  if (around === undefined) return [];
-  return [around, around + 1, around - 1].map((one) => weekdayOf(one, month, day));
+  const step = month <= FIRST_MONTHS ? 1 : month >= LAST_MONTHS ? -1 : 0;
+  const beside = step === 0 ? [] : years.map((one) => one + step);
+  return [...years, ...beside].map((one) => weekdayOf(one, month, day));
 }
 
 /** The part of a date that names its weekday. */
@@ -35,10 +40,10 @@ const WEEKDAY = /(?:星期|周)[一二三四五六日天]$/u;
 function wrongWeekday(
   line: string,
   date: TextDate,
-  around: number | undefined,
+  years: readonly number[],
 ): CalendarFault | undefined {
   const { weekday, day, start, end } = date;
-  const possible = weekdaysOf(date, around);
+  const possible = weekdaysOf(date, years);
   const [right] = possible;
   if (weekday === undefined || day === undefined || right === undefined) return undefined;
   if (possible.includes(weekday)) return undefined;
@@ -86,15 +91,15 @@ function wrongRange(
 
 /**
  * Dates of a line that cannot be: 13月5日, 2月30日, a weekday that is not the date's, ranges that end before they begin.
- * `around` is the year a date without one is taken to mean. Sorted. O(characters).
+ * `years` are those that a date without one may mean, the likeliest first. Sorted. O(characters).
  */
-export function calendarFaults(line: string, around: number | undefined): readonly CalendarFault[] {
+export function calendarFaults(line: string, years: readonly number[]): readonly CalendarFault[] {
   const dates = datesIn(line);
   return dates.flatMap((date, index) => {
     const fault =
       impossible(date) ??
       wrongRange(line, date, dates[index + 1]) ??
-      wrongWeekday(line, date, around);
+      wrongWeekday(line, date, years);
     return fault === undefined ? [] : [fault];
   });
 }

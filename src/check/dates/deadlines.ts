@@ -13,6 +13,8 @@ const BEFORE =
 const YEAR_BEFORE = /(?<!\d)(20\d\d)年(?:年?底|末|第?[一二三四]季度|上半年)(?:之|以)?前(?!后|夕)/gu;
 /** 前建成的小区 sets a condition, it is no deadline. */
 const CONDITION = /^[^，。；]{1,12}的(?!目标|任务|要求|时限|原则)/u;
+/** 整改时限：2026年3月底前 */
+const LABEL = /(?:时限|期限|截止时间|完成时间|完成时限)[：:为]\s*$/u;
 const AFTER = 40;
 const BEFORE_REACH = 16;
 
@@ -21,6 +23,7 @@ function isDemand(line: string, start: number, end: number): boolean {
   const { 'deadline-action': action, 'done-already': done } = checkCues();
   const after = /^[^。；]*/u.exec(line.slice(end, end + AFTER))?.[0] ?? '';
   const before = /[^。；]*$/u.exec(line.slice(Math.max(0, start - BEFORE_REACH), start))?.[0] ?? '';
+  if (LABEL.test(before)) return !done.test(after);
   return action.test(after) && !CONDITION.test(after) && !done.test(after) && !done.test(before);
 }
 

@@ -61,6 +61,7 @@ export function exemption(
     if (CITED.test(analysis.slice(mention.end, mention.end + 40))) return true;
     const sentence = sentenceAround(words, mention.start - line.start);
     if (cues.partner.test(clauseAround(sentence, mention.start - line.start))) return true;
+    if (cues.treaty.test(sentence.text)) return true;
     const { kind: wanted } = mention;
     if (wanted === undefined) return false;
     const from = line.start + sentence.start;

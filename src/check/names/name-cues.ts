@@ -10,6 +10,7 @@ const CUES = [
   'generic-organisation',
   'own-role',
   'partner',
+  'treaty',
   'addressee',
   'self',
   'organ',

@@ -3,6 +3,8 @@ import { partText } from '../part-text.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
 import { emptySlots, type EmptySlot } from '../slots/empty-slots.ts';
 import { fillingsOf, type Filling } from '../slots/role-mentions.ts';
+import { similarNames } from '../slots/similar-names.ts';
+import { inOrder } from '../wording/problem-at.ts';
 
 function emptyProblem(
   { start, end, frame, type }: EmptySlot,
@@ -56,6 +58,25 @@ function conflictProblems({
   }));
 }
 
+/** Where two ways of filling a role have been told of, the name is not told of again. */
+function nameProblems(
+  { text, start: offset }: ReturnType<typeof partText>,
+  told: readonly Problem[],
+): readonly Problem[] {
+  return similarNames(text).flatMap(({ start, end, name, other }) => {
+    if (told.some((problem) => problem.start === offset + start)) return [];
+    return [
+      {
+        start: offset + start,
+        end: offset + end,
+        severity: 'warn' as const,
+        message: `“${name}”与前面的“${other}”职务相同，只差一个字`,
+        suggestion: '核对是否同一人，统一写法',
+      },
+    ];
+  });
+}
+
 /** frame/slot: a known frame whose slot is empty, or one thing filled in in two ways. */
 export const frameSlot: Rule = {
   id: 'frame/slot',
@@ -63,8 +84,11 @@ export const frameSlot: Rule = {
   title: '句式里的空没有填，或前后填得不一样',
   source: '党政机关公文处理工作条例 第二十条（四）：人名、地名、时间、数字、引文准确',
   about:
-    '常用句式（data/slot-cues.json 和模型学到的框架）里人名、时间、数量的位置空着的，报错误；领导小组组长、同一联系人的电话、同一事项的截止日期、经费总额前后不一致的，报警告。一篇里有几个领导小组、工作组的，不比组长；有三种以上填法的看作列举。',
+    '常用句式（data/slot-cues.json 和模型学到的框架）里人名、时间、数量的位置空着的，报错误；领导小组组长、同一联系人的电话、同一事项的截止日期、经费总额前后不一致的，以及职务相同、姓名只差一个字的，报警告。一篇里有几个领导小组、工作组的，不比组长；有三种以上填法的看作列举。',
   good: [
+    {
+      text: '望河镇校车安全工作方案\n成立校车安全工作专班，由副镇长赵学文任组长，派出所所长钱立新、教育办主任钱立民任副组长。',
+    },
     {
       text: '望河镇校车安全工作方案\n成立以镇长赵学文为组长的校车安全工作领导小组。\n组长：赵学文\n副组长：钱立新\n联系人：孙丽，电话：0555-6612345。',
     },
@@ -73,6 +97,10 @@ export const frameSlot: Rule = {
     },
   ],
   bad: [
+    {
+      text: '望河镇校车安全工作方案\n一、组织领导\n成立校车安全工作专班，由副镇长赵学文任组长，派出所所长钱立新任副组长，各村派人参加。\n二、工作任务\n工作专班每月调度一次，逐车排查隐患，建立台账，限期整改，整改情况在镇公告栏公开，接受监督。\n附件：名单\n组长：赵学民（副镇长）\n副组长：钱立新（派出所所长）',
+      finds: ['赵学民'],
+    },
     {
       text: '望河镇校车安全工作方案\n成立以为组长的校车安全工作领导小组，由任副组长。',
       finds: ['成立以为组长', '由任副组长'],
@@ -88,6 +116,13 @@ export const frameSlot: Rule = {
   ],
   check(part: DraftPart, { model }) {
     const own = partText(part);
-    return found([...emptyProblems(own, model.wording?.frames ?? []), ...conflictProblems(own)]);
+    const conflicting = conflictProblems(own);
+    return found(
+      inOrder([
+        ...emptyProblems(own, model.wording?.frames ?? []),
+        ...conflicting,
+        ...nameProblems(own, conflicting),
+      ]),
+    );
   },
 };

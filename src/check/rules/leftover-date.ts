@@ -7,7 +7,8 @@ import {
   issueYearFaults,
   purposeYearFaults,
 } from '../dates/period-faults.ts';
-import { titleYears } from '../dates/title-years.ts';
+import { stageFaults } from '../dates/stage-faults.ts';
+import { titleYears, type YearRange } from '../dates/title-years.ts';
 import {
   inForceFaults,
   issueAloneFaults,
@@ -19,11 +20,38 @@ import { found, type Problem, type Rule } from '../rule.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
 import { inOrder, problemAt } from '../wording/problem-at.ts';
 
-function calendarProblems(part: DraftPart): readonly Problem[] {
+/** A report is written in the first months of the year after the one it speaks of. */
+const REPORTING_MONTHS = 3;
+
+/** A plan for more years than these gives its dates their year. */
+const MOST_YEARS = 6;
+
+function yearsOf({ first, last }: YearRange): readonly number[] {
+  return Array.from(
+    { length: Math.min(last - first + 1, MOST_YEARS) },
+    (_, index) => first + index,
+  );
+}
+
+/** The years that dates without one may mean, the likeliest first: the title's, that of issue, in a report the one before. */
+function yearsMeant(part: DraftPart, genre: Genre): readonly number[] {
+  const { year, month = 1 } = issueDateOf(part) ?? {};
+  const titled = titleYears(part.record.title);
+  const issued =
+    year === undefined
+      ? []
+      : genre === 'report' && month <= REPORTING_MONTHS
+        ? [year - 1, year]
+        : [year];
+  const named = titled === undefined ? [] : yearsOf(titled);
+  return [...new Set([...named, ...issued])];
+}
+
+function calendarProblems(part: DraftPart, genre: Genre): readonly Problem[] {
   const { analysis, lines } = part.document;
-  const around = issueDateOf(part)?.year ?? titleYears(part.record.title)?.first;
+  const years = yearsMeant(part, genre);
   return lines.flatMap(({ start, end }) =>
-    calendarFaults(analysis.slice(start, end), around).map((fault) =>
+    calendarFaults(analysis.slice(start, end), years).map((fault) =>
       problemAt(
         { start: start + fault.start, end: start + fault.end },
         {
@@ -53,7 +81,7 @@ export const leftoverDate: Rule = {
   title: '日期、年份自相矛盾',
   source: '党政机关公文处理工作条例 第二十条（四）：时间、数字等准确；历法',
   about:
-    '不存在的日期（2月30日、13月）、与星期不符的日期、起止颠倒的日期报错；期限早于标题年份或成文日期、成文日期与标题年份不相称、小标题和目的句里的年份与标题不同的报警告，多半是旧稿没有改。回顾往年（2023年以来）、引用的文件名和字号、已经完成的事项不算。',
+    '不存在的日期（2月30日、13月）、与星期不符的日期、起止颠倒的日期报错；期限早于标题年份或成文日期、成文日期与标题年份不相称、后一阶段早于前一阶段、小标题和目的句里的年份与标题不同的报警告，多半是旧稿没有改。回顾往年（2023年以来）、引用的文件名和字号、已经完成的事项不算。',
   good: [
     {
       text: '望河镇2026年校车安全工作方案\n为做好2026年校车安全工作，根据《望河镇2024年校车管理办法》，制定本方案。\n一、工作任务\n2024年以来的隐患要在2026年3月底前完成整改。2015年底前登记的车辆逐辆复检，2月29日不作放假安排。\n二、时间安排\n3月2日（星期一）开始，12月20日至次年1月10日总结。\n望河镇人民政府\n2026年2月25日',
@@ -65,6 +93,11 @@ export const leftoverDate: Rule = {
     },
   ],
   bad: [
+    {
+      text: '望河镇2026年校车安全工作方案\n一、工作任务\n排查车辆。\n二、实施步骤\n（一）准备阶段（2026年3月）。制定方案。\n（二）检查阶段（2026年4月至6月）。逐车检查。\n（三）总结阶段（2025年7月）。总结经验。',
+      genre: 'plan',
+      finds: ['2025年7月'],
+    },
     {
       text: '望河镇2026年校车安全工作方案\n一、时间安排\n2月30日前完成检查，3月2日（星期三）召开会议，13月5日总结，5月9日至5日公示。\n二、工作要求\n各校要按时上报情况。',
       genre: 'plan',
@@ -99,7 +132,7 @@ export const leftoverDate: Rule = {
   check(part, { genre }) {
     return found(
       inOrder([
-        ...calendarProblems(part),
+        ...calendarProblems(part, genre),
         ...deadlineFaults(part, genre),
         ...issueFaults(part, genre),
         ...subjectYearFaults(part),
@@ -108,6 +141,7 @@ export const leftoverDate: Rule = {
         ...periodOverFaults(part, genre),
         ...headingYearFaults(part),
         ...purposeYearFaults(part),
+        ...stageFaults(part),
       ]).filter(isFirstAt),
     );
   },

@@ -6,7 +6,9 @@ import { titleYears } from '../../../src/check/dates/title-years.ts';
 
 /** The words that are at fault in a line. */
 function faultsOf(line: string, around?: number): readonly string[] {
-  return calendarFaults(line, around).map(({ start, end }) => line.slice(start, end));
+  return calendarFaults(line, around === undefined ? [] : [around]).map(({ start, end }) =>
+    line.slice(start, end),
+  );
 }
 
 describe('calendarFaults', () => {
@@ -32,9 +34,12 @@ describe('calendarFaults', () => {
     expect(faultsOf(line)).toEqual(faults);
   });
 
-  it('asks the years beside the known one before it doubts a weekday', () => {
+  it('asks the year beside the known one, where the month may belong to it, before it doubts a weekday', () => {
     expect(faultsOf('3月2日（星期一）', 2026)).toEqual([]);
-    expect(faultsOf('3月2日（星期日）', 2026)).toEqual([]);
+    expect(faultsOf('3月2日（星期二）', 2026)).toEqual([]);
+    expect(faultsOf('3月2日（星期日）', 2026)).toEqual(['星期日']);
+    expect(faultsOf('12月3日（星期三）', 2026)).toEqual([]);
+    expect(faultsOf('4月23日（星期五）', 2026)).toEqual(['星期五']);
     expect(faultsOf('3月2日（星期五）', 2026)).toEqual(['星期五']);
     expect(faultsOf('3月2日（星期五）')).toEqual([]);
   });

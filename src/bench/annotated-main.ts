@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { FIGURES, figuresOf } from './annotated/figures.ts';
+import { scoreFolder } from './annotated/score-folder.ts';
+
+/**
+ * `npm run annotated -- [--show] [folder]`: analyses the annotated texts of a folder (tests/annotated/texts) and prints how
+ * much of what is marked in them was found; `--show` lists every miss.
+ */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { show: { type: 'boolean', default: false } },
+  });
+  const counts = scoreFolder(positionals[0] ?? 'tests/annotated/texts');
+  const figures = figuresOf(counts);
+  for (const name of FIGURES)
+    process.stdout.write(`${name.padEnd(14)} ${figures[name].toFixed(3)}\n`);
+  if (values.show) process.stdout.write(`\n${counts.misses.join('\n')}\n`);
+}
+
+main();

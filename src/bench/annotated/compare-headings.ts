@@ -1,0 +1,60 @@
+import type { Counts } from './figures.ts';
+import type { MarkedHeading, MarkedText } from './marked-text.ts';
+import type { FoundSection, FoundText } from './read-output.ts';
+import { likeness, place, plain } from './words.ts';
+
+/** A heading stands where it is marked if it is no farther off than this. */
+const REACH = 6;
+/** Least likeness of the words of a heading. */
+const ALIKE = 0.75;
+const HEADED: ReadonlySet<string> = new Set(['line', 'run-in', 'list-item']);
+
+function isMatch(section: FoundSection, heading: MarkedHeading): boolean {
+  if (Math.abs(section.at - heading.at) > REACH) return false;
+  if ((section.form === 'list-item') !== heading.isItem) return false;
+  return heading.isItem || likeness(plain(section.heading), plain(heading.words)) >= ALIKE;
+}
+
+/** Headings and items of a text: found, missed, and too many. O(headings²). */
+export function compareHeadings(marked: MarkedText, found: FoundText, counts: Counts): void {
+  const headings = marked.documents.flatMap((document) => document.headings);
+  const free = new Set(found.sections.filter(({ form }) => HEADED.has(form)));
+  for (const heading of headings) {
+    const hit = [...free].find((section) => isMatch(section, heading));
+    if (hit !== undefined) free.delete(hit);
+    if (!heading.isOpen) count(marked, heading, hit, counts);
+  }
+  const open = headings.filter(({ isOpen }) => isOpen);
+  for (const section of free) {
+    if (open.some(({ at }) => Math.abs(at - section.at) <= REACH)) continue;
+    const isItem = section.form === 'list-item';
+    counts[isItem ? 'items' : 'headings'].wrong++;
+    counts.misses.push(`${marked.name} 多认${kindOf(isItem)}：${place(marked.text, section.at)}`);
+  }
+}
+
+function kindOf(isItem: boolean): string {
+  return isItem ? '列项' : '标题';
+}
+
+/** One heading or item, found or not. */
+function count(
+  { name, text }: MarkedText,
+  heading: MarkedHeading,
+  hit: FoundSection | undefined,
+  counts: Counts,
+): void {
+  const tally = heading.isItem ? counts.items : counts.headings;
+  const where = place(text, heading.at);
+  if (hit === undefined) {
+    tally.missed++;
+    counts.misses.push(`${name} 漏了${kindOf(heading.isItem)}：${where}`);
+    return;
+  }
+  tally.right++;
+  if (heading.isItem) return;
+  counts.form[(hit.form === 'run-in') === heading.isRunIn ? 'right' : 'wrong']++;
+  const isDeep = hit.depth === heading.depth || hit.depth === heading.visibleDepth;
+  counts.depth[isDeep ? 'right' : 'wrong']++;
+  if (!isDeep) counts.misses.push(`${name} 层级 ${hit.depth}，应为 ${heading.depth}：${where}`);
+}

@@ -1,0 +1,90 @@
+/** Right, wrong and missed findings of a kind. */
+export type Tally = { right: number; wrong: number; missed: number };
+
+/** What is counted over a set of annotated texts; see `figuresOf` for what is made of it. */
+export type Counts = {
+  readonly documents: Tally;
+  readonly silent: Tally;
+  readonly genre: Tally;
+  /** Characters of furniture that documents hold. */
+  readonly chrome: Tally;
+  /** Characters of documents that none holds. */
+  readonly body: Tally;
+  readonly headings: Tally;
+  readonly form: Tally;
+  readonly depth: Tally;
+  readonly items: Tally;
+  /** Characters whose element is right. */
+  readonly elements: Tally;
+  readonly lost: Tally;
+  readonly byElement: Map<string, Tally>;
+  /** What went wrong, a line each. */
+  readonly misses: string[];
+};
+
+export function newTally(): Tally {
+  return { right: 0, wrong: 0, missed: 0 };
+}
+
+export function newCounts(): Counts {
+  return {
+    documents: newTally(),
+    silent: newTally(),
+    genre: newTally(),
+    chrome: newTally(),
+    body: newTally(),
+    headings: newTally(),
+    form: newTally(),
+    depth: newTally(),
+    items: newTally(),
+    elements: newTally(),
+    lost: newTally(),
+    byElement: new Map(),
+    misses: [],
+  };
+}
+
+/** F1: the harmonic mean of precision and recall; 0 where nothing is right, NaN where there is nothing. */
+export function f1({ right, wrong, missed }: Tally): number {
+  return (2 * right) / (2 * right + wrong + missed);
+}
+
+function share({ right, wrong, missed }: Tally): number {
+  return right / (right + wrong + missed);
+}
+
+/** The figures that are given, in this order. */
+export const FIGURES = [
+  'documents',
+  'silentSplits',
+  'genre',
+  'chromeKept',
+  'bodyLost',
+  'headings',
+  'headingForm',
+  'headingDepth',
+  'listItems',
+  'elements',
+  'elementMacro',
+  'lostHeadings',
+] as const;
+export type Figures = Readonly<Record<(typeof FIGURES)[number], number>>;
+
+/** The figures of a set, between 0 and 1: F1 for what can be too much or too little, else shares. */
+export function figuresOf(counts: Counts): Figures {
+  const elements = [...counts.byElement.values()].filter(({ right, missed }) => right + missed > 0);
+  return {
+    documents: f1(counts.documents),
+    silentSplits: share(counts.silent),
+    genre: share(counts.genre),
+    chromeKept: 1 - share(counts.chrome),
+    bodyLost: 1 - share(counts.body),
+    headings: f1(counts.headings),
+    headingForm: share(counts.form),
+    headingDepth: share(counts.depth),
+    listItems: f1(counts.items),
+    elements: share(counts.elements),
+    elementMacro: elements.reduce((sum, tally) => sum + f1(tally), 0) / elements.length,
+    lostHeadings: f1(counts.lost),
+  };
+}

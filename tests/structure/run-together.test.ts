@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { headingsOf } from './read-document.ts';
+
+const BODY = '各供水站要按月清洗蓄水池，每季度送检一次水样，结果在村务公开栏张贴，接受群众监督。';
+
+describe('numbers within lines that a page ran together', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'chapters and their articles',
+      [
+        `云桥县供水站管理办法第一章 总则 第一条 为规范供水站管理，制定本办法。 第二条 本办法适用于全县供水站。第二章 运行 第三条 ${BODY}${BODY}第三章 附则 第四条 本办法自印发之日起施行。`,
+      ],
+      [
+        'run-in 第一章 总则',
+        '  list-item 第一条 为规范供水站管理，制定本办法',
+        '  list-item 第二条 本办法适用于全县供水站',
+        'run-in 第二章 运行',
+        '  list-item 第三条 各供水站要按月清洗蓄水池，每季度送检一次水样，结果在村务公开栏张贴，接受群众监督',
+        'run-in 第三章 附则',
+        '  list-item 第四条 本办法自印发之日起施行',
+      ],
+    ],
+    [
+      'labels without a stop before the next number',
+      [
+        `根据县里统一安排，制定本方案。一、活动主题：节水护水，人人有责二、活动时间：5月1日至31日三、活动地点：全镇六个供水站四、活动要求：${BODY}${BODY}${BODY}`,
+      ],
+      [
+        'run-in 一、 活动主题',
+        'run-in 二、 活动时间',
+        'run-in 三、 活动地点',
+        'run-in 四、 活动要求',
+      ],
+    ],
+    [
+      'items behind a first one glued to its heading',
+      [
+        '三、步骤方法1.自查自纠（5月），各站填写自查表，站长签字。2.联合检查（6月），不发通知，直奔现场。3.巩固提高（7月），通报结果。',
+        `四、工作要求。${BODY}`,
+      ],
+      [
+        'run-in 三、 步骤方法',
+        '  list-item 1. 自查自纠（5月），各站填写自查表，站长签字',
+        '  list-item 2. 联合检查（6月），不发通知，直奔现场',
+        '  list-item 3. 巩固提高（7月），通报结果',
+        'run-in 四、 工作要求',
+      ],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(headingsOf(...rows)).toEqual(expected);
+  });
+
+  it.each<[string, string[], string[]]>([
+    [
+      'the items of an enumeration within an article',
+      [
+        `第五条 管理员的职责是：（一）清洗蓄水池，保持内外整洁；（二）记录水质和水量，按月上报；（三）检修管道和水泵，更换老化阀门；（四）收缴水费，开具票据；（五）完成镇里交办的其他供水工作，年终写出小结，交站长签字存档备查。`,
+        `第六条 ${BODY}`,
+      ],
+      [
+        'list-item 第五条 管理员的职责是',
+        'list-item 第六条 各供水站要按月清洗蓄水池，每季度送检一次水样，结果在村务公开栏张贴，接受群众监督',
+      ],
+    ],
+    [
+      'articles that are cited',
+      [`一、执行依据。依照第三条和第七条的规定办理。${BODY}`, `二、执行要求。${BODY}`],
+      ['run-in 一、 执行依据', 'run-in 二、 执行要求'],
+    ],
+  ])('not %s', (_, rows, expected) => {
+    expect(headingsOf(...rows)).toEqual(expected);
+  });
+});
