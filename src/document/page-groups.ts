@@ -1,6 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import { boundaryCues } from './boundary-cues.ts';
-import { readPageLine, type PageLine } from './page-line.ts';
+import { gluedStretches } from './glued-lines.ts';
+import { charactersOf, readPageLine, type PageLine } from './page-line.ts';
 
 /** The body lines of a page between two markers. */
 export type PageGroup = {
@@ -22,11 +23,6 @@ const LONGEST_PAGE_TITLE = 60;
 const CLEAR_OPENER = 3;
 /** Furniture that stands within texts as well as between them: （本文有删减）, — 3 —. */
 const ANYWHERE: ReadonlySet<string> = new Set(['note', 'page-number']);
-
-/** Body characters of lines, without the blanks around them. */
-export function charactersOf(lines: readonly PageLine[]): number {
-  return lines.reduce((sum, line) => sum + line.content.length, 0);
-}
 
 function openGroup(marker: string, announced: string): OpenGroup {
   return { marker, announced, declared: 0, lines: [] };
@@ -71,11 +67,14 @@ export function groupByMarker(
       groups.push(current);
     } else if (line.role === 'chrome') noteFurniture(current, words);
     else
-      current.lines.push(
-        readPageLine(clean.analysis, line.start, line.end, {
-          known: isKnown(words),
-          furnitureBefore,
-        }),
+      gluedStretches(clean.analysis, line).forEach(({ start, end }, index) =>
+        current.lines.push(
+          readPageLine(clean.analysis, start, end, {
+            known: index === 0 && isKnown(words),
+            furnitureBefore: index === 0 && furnitureBefore,
+            joined: index > 0,
+          }),
+        ),
       );
     furnitureBefore = line.role === 'chrome' && !ANYWHERE.has(line.label ?? '');
   }

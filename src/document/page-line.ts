@@ -1,7 +1,9 @@
-import { isDateLine, isEndingLine, isTitleLine } from '../structure/document-edges.ts';
 import { numberMarkAt, type NumberMark } from '../structure/numbering.ts';
 import { boundaryCues } from './boundary-cues.ts';
-import { leadScore } from './lead-score.ts';
+import { closerOf } from './ending.ts';
+import { topNumbers, type TopNumbers } from './inline-tops.ts';
+import { openerOf } from './opening.ts';
+import { titleShape, type TitleShape } from './title-shape.ts';
 
 /** One body line of a page with what it says about where documents begin and end. */
 export type PageLine = {
@@ -11,11 +13,15 @@ export type PageLine = {
   /** The line in the analysis view without blanks around it. */
   readonly content: string;
   readonly mark: NumberMark | undefined;
+  readonly shape: TitleShape;
+  /** Whether the line reads like the title of a text of any kind. */
   readonly isTitle: boolean;
+  /** The first and last number of a section of the whole document in it. */
+  readonly tops: TopNumbers | undefined;
   readonly isAddressee: boolean;
-  /** How much the line reads like the opening of a document: 0 not at all, 1 somewhat, 3 clearly, +1 for 今年以来 and the like. */
+  /** How much the line reads like the opening of a document; see `openerOf`. */
   readonly opener: number;
-  /** How surely a document ends with this line: 0, 1.2 (其他), 2 (last clause), 2.5 (特此报告, date). */
+  /** How surely a document ends with this line; see `closerOf`. */
   readonly closer: number;
   /** 局, 镇, 校 … in 我局, 我镇, 我校; empty if the line does not speak of its writer. */
   readonly self: string;
@@ -23,24 +29,14 @@ export type PageLine = {
   readonly furnitureBefore: boolean;
   /** Whether a document elsewhere begins with this very paragraph. */
   readonly known: boolean;
+  /** Whether it goes on in the line of the page in which the one before it stands (glued texts). */
+  readonly joined: boolean;
 };
 
 /** What only the page and the corpus know of a line. */
-export type LineFlags = Pick<PageLine, 'known' | 'furnitureBefore'>;
+export type LineFlags = Pick<PageLine, 'known' | 'furnitureBefore' | 'joined'>;
 
-/** Paragraphs shorter than this are no openings. */
-const LEAST_OPENING = 12;
 const LONGEST_ADDRESSEE = 120;
-/** Reach of the patterns that look at the end of a line. */
-const TAIL = 60;
-/** Dates and ending formulas are not longer. */
-const LONGEST_ENDING = 80;
-const CLEAR_LEAD = 3;
-const SOME_LEAD = 1.5;
-/** The number of an item and up to three characters with it: `3、`, `（五）` */
-const ITEM_NUMBER = /^[^\p{Script=Han}]*\p{Script=Han}{0,3}[）)、.．\s]+/u;
-
-const LETTER_SPACED = /^\S(?:\s+\S){3,}$/u;
 
 /** Reads one line; `known` and `furnitureBefore` come from the page. O(length of the line). */
 export function readPageLine(
@@ -52,44 +48,27 @@ export function readPageLine(
   const content = analysis.slice(start, end).trim();
   const mark = numberMarkAt(analysis, start);
   const plain = mark === undefined;
+  const shape = plain ? titleShape(content) : '';
   return {
     start,
     end,
     content,
     mark,
-    isTitle: plain && isTitleLine(unspaced(content)),
+    shape,
+    isTitle: shape === 'title' || shape === 'essay-title' || shape === 'section-name',
+    tops: topNumbers(content, mark),
     isAddressee: plain && isAddressee(content),
-    opener: plain && content.length >= LEAST_OPENING ? openerOf(content) : 0,
+    opener: plain ? openerOf(content) : 0,
     closer: closerOf(content, mark),
     self: selfOf(content),
     ...flags,
   };
 }
 
-/** A letter-spaced line (工 作 规 则) without its spaces. */
-function unspaced(content: string): string {
-  return LETTER_SPACED.test(content) ? content.replace(/\s+/gu, '') : content;
-}
-
 function isAddressee(content: string): boolean {
   if (!/[：:]$/u.test(content) || content.length > LONGEST_ADDRESSEE) return false;
   const cues = boundaryCues();
   return cues.addressee.test(content) && !cues['addressee-not'].test(content);
-}
-
-function openerOf(content: string): number {
-  const lead = leadScore(content);
-  const strength = lead >= CLEAR_LEAD ? 3 : lead >= SOME_LEAD ? 1 : 0;
-  return strength + (boundaryCues()['time-opening'].test(content) ? 1 : 0);
-}
-
-function closerOf(content: string, mark: NumberMark | undefined): number {
-  const cues = boundaryCues();
-  if (content.length <= LONGEST_ENDING && (isEndingLine(content) || isDateLine(content)))
-    return 2.5;
-  const tail = content.slice(-TAIL);
-  if (cues['final-clause'].test(tail) || cues.closed.test(tail)) return 2;
-  return mark !== undefined && cues['catch-all'].test(content.replace(ITEM_NUMBER, '')) ? 1.2 : 0;
 }
 
 /** The first kind of body the line speaks as; the general ones (单位) count last. */
@@ -102,4 +81,9 @@ function selfOf(content: string): string {
     if (general === '') general = kind;
   }
   return general;
+}
+
+/** Body characters of lines, without the blanks around them. */
+export function charactersOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, line) => sum + line.content.length, 0);
 }

@@ -16,7 +16,7 @@ export type DocumentEdges = {
 const PARENTHESIS = /[（(〔【[][^）)〕】\]]{1,24}[）)〕】\]]$/u;
 /** 2024年3月5日, 二〇二四年三月, 20××年×月×日, （2024年3月） */
 const DATE =
-  /^[（(]?(?:20\d\d|19\d\d|二[〇○零O0][〇○零一二三四五六七八九O0]{2}|[xX×*_○〇]{1,4}|20[xX×*_○]{1,2})年(?:[\d一二三四五六七八九十xX×*_]{1,3}|[xX×*_○]{1,4})月(?:[\d一二三四五六七八九十廿xX×*_○]{1,4}[日号]?)?(?:[订制]定|修订|印发|通过|发布)?[）)]?。?$/u;
+  /^[（(]?(?:20\d\d|19\d\d|(?:二[〇○零O0]|一九)[〇○零一二三四五六七八九O0]{2}|[xX×*_○〇]{1,4}|20[xX×*_○]{1,2})年(?:[\d一二三四五六七八九十xX×*_]{1,3}|[xX×*_○]{1,4})月(?:[\d一二三四五六七八九十廿xX×*_○]{1,4}[日号]?)?(?:[订制]定|修订|印发|通过|发布)?[）)]?。?$/u;
 /** 云政发〔2024〕12号 */
 const DOCUMENT_NUMBER =
   /^[\p{Script=Han}A-Za-z×xX*]{1,14}[〔（([]\s*(?:20|19)?[\dxX×*_]{1,4}\s*[〕）)\]]\s*第?[\dxX×*_]{1,5}\s*号$/u;
@@ -29,7 +29,11 @@ function packed(content: string): string {
 /** Whether a line reads like the title of an official text: short, no full stop, ends in a 文种 word. */
 export function isTitleLine(content: string): boolean {
   if (content.length < 4 || content.length > LONGEST_TITLE) return false;
-  if (/[。；！？]|[：:]$/u.test(content) || /^[一二三（(]/u.test(content)) return false;
+  if (
+    /[。；！？]|[：:]$/u.test(content) ||
+    /^(?:[一二三]+(?:[、.．是要来则]|$)|[（(])/u.test(content)
+  )
+    return false;
   const bare = content.replace(PARENTHESIS, '').replace(/[》”"]$/u, '');
   return structureCues()['title-ending'].test(bare);
 }

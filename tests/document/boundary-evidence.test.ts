@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryEvidence, boundaryPage } from '../../src/document/boundary-evidence.ts';
+import { boundaryEvidence } from '../../src/document/boundary-evidence.ts';
+import { boundaryPage } from '../../src/document/numbering-evidence.ts';
 import { groupByMarker } from '../../src/document/page-groups.ts';
 import { cleanPage } from './page.ts';
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryEvidence, boundaryPage } from '../../src/document/boundary-evidence.ts';
+import { boundaryEvidence } from '../../src/document/boundary-evidence.ts';
 import { leadScore } from '../../src/document/lead-score.ts';
+import { boundaryPage } from '../../src/document/numbering-evidence.ts';
 import { readPageLine, type LineFlags, type PageLine } from '../../src/document/page-line.ts';
 
 function read(line: string, flags: Partial<LineFlags> = {}): PageLine {
-  return readPageLine(line, 0, line.length, { known: false, furnitureBefore: false, ...flags });
+  return readPageLine(line, 0, line.length, {
+    known: false,
+    furnitureBefore: false,
+    joined: false,
+    ...flags,
+  });
 }
 
 /** Evidence for a boundary before the last of some lines. */
@@ -51,7 +57,11 @@ describe('readPageLine', () => {
   );
 
   it.each([
-    ['为切实做好汛期安全工作，结合我镇实际，制定本方案。', 3],
+    ['为切实做好汛期安全工作，结合我镇实际，制定本方案。', 4],
+    ['为进一步做好汛期安全工作，根据上级部署，结合我镇实际，经研究，决定开展检查。', 3],
+    ['本报讯（记者 甲乙）昨天下午，图书馆里坐满了听讲座的居民。', 4],
+    ['三月是植树月，我厂团委组织青年上山种树，现将活动情况小结如下。', 4],
+    ['各单位要于月底前制定本单位、本部门的实施方案，并报办公室。', 0],
     ['今年以来，我校认真开展校园阅读工作，现将有关情况报告如下：', 4],
     ['今年以来，全镇共排查隐患三十二处，整改到位。', 1],
     ['各村要在五月底前完成河道清障和物资清点。', 0],
