@@ -1,5 +1,7 @@
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
 import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
+import { ownerOf } from '../../taxonomy/heading-names.ts';
+import type { Genre } from '../../taxonomy/genre.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
 import { scoreNaiveBayes, type NaiveBayes } from './naive-bayes.ts';
@@ -14,6 +16,8 @@ export type PlacedSection = {
   /** The depth-1 sections of the document that are neither title nor closing, and its place among them, from 0. */
   readonly tops: readonly SectionRecord[];
   readonly index: number;
+  /** How many of `tops` bear the name of each element surely, in the taxonomy's order (`namedElements`). */
+  readonly named: Uint8Array;
 };
 
 /** Evidence for each element of one section, in points (log-odds like), in the taxonomy's order. */
@@ -33,7 +37,13 @@ const SURE_NAME = 0.9;
 const OUTLOOK = '下一步打算';
 const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
 const HEADING_YEAR = /20\d\d(?=年)/u;
+/** A name that a numbered sentence opens with may be its heading, glued to it. */
+const GLUED_NAME = 2.5;
+const SHORTEST_GLUED = 4;
+const LONGEST_GLUED = 8;
 const CUE_CAP = 6;
+/** What was learned must not outvote a heading, however sure. */
+const LEARNED_CAP = 2.5;
 /** Weight of what was learned, which also knows the subjects of the corpus, beside the cues, which do not. */
 const LEARNED_WEIGHT = 0.6;
 /** Training sections at which the learned features count fully; with fewer they count less. */
@@ -41,6 +51,12 @@ const FULL_TRAINING = 250;
 /** A lead reads as 导语 unless its words clearly say otherwise; another first section may, a later one hardly. */
 const LEAD_BONUS = 4.6;
 const LATE_LEAD = -1;
+/** A section beside one that bears an element's name is hardly another of it, unless it bears the name too. */
+const NAMED_ELSEWHERE = -1.2;
+/** Elements that a document may have in several sections: each task, each line of work has its own. */
+const REPEATED: ReadonlySet<string> = new Set(['工作任务', '其他']);
+/** A text of fewer sections has no last part to speak of. */
+const LEAST_TOPS = 3;
 const BLOCKED = -20;
 
 function add(scores: Float32Array, element: number, points: number): void {
@@ -82,10 +98,28 @@ function saysWhatIsDone(heading: string): boolean {
   return cues['statement-verb'].test(heading) || cues['statement-noun'].test(heading);
 }
 
+/**
+ * The element whose name a numbered sentence opens with, where the heading may be glued to its body
+ * (二、管理体制校长是第一责任人…); articles of rules (第五条 监督检查…) have no headings.
+ */
+function gluedName({ heading, number }: SectionRecord, genre: Genre): string | undefined {
+  if (number.startsWith('第')) return undefined;
+  for (let length = LONGEST_GLUED; length >= SHORTEST_GLUED; length--) {
+    const name = length < heading.length ? ownerOf(heading.slice(0, length), genre) : undefined;
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 function headingEvidence(placed: PlacedSection): Float32Array {
   const { document, section } = placed;
   const scores = new Float32Array(taxonomy().elements.length);
-  if (section.heading === '' || section.form === 'list-item') return scores;
+  if (section.heading === '') return scores;
+  if (section.form === 'list-item') {
+    const name = gluedName(section, document.genre);
+    if (name !== undefined) add(scores, elementIndex(name), GLUED_NAME);
+    return scores;
+  }
   const matches = looksAhead(placed, section)
     ? AHEAD
     : matchHeading(section.heading, document.genre);
@@ -102,7 +136,9 @@ function bodyEvidence({ section }: PlacedSection, model: NaiveBayes): Float32Arr
   const trust = LEARNED_WEIGHT * Math.min(1, model.size / FULL_TRAINING);
   const { cues } = section;
   for (let element = 0; element < cues.length; element++)
-    scores[element] = Math.min(CUE_CAP, cues[element] ?? 0) + trust * (scores[element] ?? 0);
+    scores[element] =
+      Math.min(CUE_CAP, cues[element] ?? 0) +
+      Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, trust * (scores[element] ?? 0)));
   return scores;
 }
 
@@ -132,14 +168,49 @@ function addPlace(total: Float32Array, { section, tops, index }: PlacedSection):
   );
 }
 
+/** The element a section's heading names surely, as an index; -1 if it names none. */
+function nameOf(section: SectionRecord, genre: Genre): number {
+  if (section.heading === '' || section.form === 'list-item') return -1;
+  const [match] = matchHeading(section.heading, genre);
+  return match !== undefined && match.confidence >= SURE_NAME ? elementIndex(match.element) : -1;
+}
+
+/** How many of a document's depth-1 sections bear the name of each element surely. O(sections). */
+export function namedElements(tops: readonly SectionRecord[], genre: Genre): Uint8Array {
+  const named = new Uint8Array(taxonomy().elements.length);
+  for (const section of tops) {
+    const element = nameOf(section, genre);
+    if (element >= 0) named[element] = (named[element] ?? 0) + 1;
+  }
+  return named;
+}
+
+/** What another section of the document has the name of is less likely to come again, unless the heading says so. */
+function addNamedElsewhere(
+  total: Float32Array,
+  heading: Float32Array,
+  { named }: PlacedSection,
+): void {
+  for (const [element, { label }] of taxonomy().elements.entries())
+    if ((named[element] ?? 0) > 0 && (heading[element] ?? 0) <= 0 && !REPEATED.has(label))
+      add(total, element, NAMED_ELSEWHERE);
+}
+
 /** Evidence for the elements of one depth-1 section that is neither title nor closing. O(features × elements). */
 export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): SectionEvidence {
-  const { document } = placed;
+  const { document, tops, index } = placed;
   const heading = headingEvidence(placed);
   const body = bodyEvidence(placed, model);
-  const total = genrePrior(document.genre).scores.slice();
+  const { scores, lastScores } = genrePrior(document.genre);
+  const total = scores.slice();
+  const isLast = tops.length >= LEAST_TOPS && index === tops.length - 1;
   for (let element = 0; element < total.length; element++)
-    add(total, element, (heading[element] ?? 0) + (body[element] ?? 0));
+    add(
+      total,
+      element,
+      (heading[element] ?? 0) + (body[element] ?? 0) + (isLast ? (lastScores[element] ?? 0) : 0),
+    );
+  addNamedElsewhere(total, heading, placed);
   addSubheadings(total, placed.children);
   addPlace(total, placed);
   for (const label of ['标题', '落款']) total[elementIndex(label)] = BLOCKED;
