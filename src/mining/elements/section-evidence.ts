@@ -1,6 +1,6 @@
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
 import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
-import { ownerOf } from '../../taxonomy/heading-names.ts';
+import { elementsNamed, ownerOf } from '../../taxonomy/heading-names.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
@@ -33,6 +33,10 @@ const LEAST_LOGIT = 0.2;
 /** A heading of a report that says what was done, unless it is itself the name of an element. */
 const DONE_WORK = 2;
 const SURE_NAME = 0.9;
+/** A heading of a plan that says what is to be done (培育市场主体), unless its words speak for an element themselves. */
+const STATED_TASK = 1;
+const FAIR_NAME = 0.6;
+const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notice', 'rules']);
 /** What a heading is that looks ahead. */
 const OUTLOOK = '下一步打算';
 const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
@@ -41,6 +45,8 @@ const HEADING_YEAR = /20\d\d(?=年)/u;
 const GLUED_NAME = 2.5;
 const SHORTEST_GLUED = 4;
 const LONGEST_GLUED = 8;
+/** Words after which a name goes on (会议要求的材料, 工作任务和目标) and is no heading by itself. */
+const GOES_ON = '的和与及、等';
 const CUE_CAP = 6;
 /** What was learned must not outvote a heading, however sure. */
 const LEARNED_CAP = 2.5;
@@ -52,7 +58,7 @@ const FULL_TRAINING = 250;
 const LEAD_BONUS = 4.6;
 const LATE_LEAD = -1;
 /** A section beside one that bears an element's name is hardly another of it, unless it bears the name too. */
-const NAMED_ELSEWHERE = -1.2;
+const NAMED_ELSEWHERE = -0.8;
 /** Elements that a document may have in several sections: each task, each line of work has its own. */
 const REPEATED: ReadonlySet<string> = new Set(['工作任务', '其他']);
 /** A text of fewer sections has no last part to speak of. */
@@ -104,11 +110,34 @@ function saysWhatIsDone(heading: string): boolean {
  */
 function gluedName({ heading, number }: SectionRecord, genre: Genre): string | undefined {
   if (number.startsWith('第')) return undefined;
-  for (let length = LONGEST_GLUED; length >= SHORTEST_GLUED; length--) {
-    const name = length < heading.length ? ownerOf(heading.slice(0, length), genre) : undefined;
+  for (
+    let length = Math.min(LONGEST_GLUED, heading.length - 1);
+    length >= SHORTEST_GLUED;
+    length--
+  ) {
+    if (GOES_ON.includes(heading.charAt(length))) continue;
+    const words = heading.slice(0, length);
+    const name = ownerOf(words, genre) ?? elementsNamed(words)[0];
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** What the words of a heading name; `关于经费保障问题` names a topic, no kind of section. */
+function matchesOf(placed: PlacedSection): readonly HeadingMatch[] {
+  const { document, section } = placed;
+  if (looksAhead(placed, section)) return AHEAD;
+  const matches = matchHeading(section.heading, document.genre);
+  const isTopic = sectionCues()['topic-opening'].test(section.heading);
+  return isTopic ? matches.filter(({ confidence }) => confidence >= SURE_NAME) : matches;
+}
+
+/** The element of a heading that is a statement: in a report what was done, or is to be done; elsewhere a task. */
+function statedElement(placed: PlacedSection): string | undefined {
+  if (placed.document.genre === 'report') return followsOutlook(placed) ? OUTLOOK : '工作开展情况';
+  return TASK_GENRES.has(placed.document.genre) && placed.index < placed.tops.length - 1
+    ? '工作任务'
+    : undefined;
 }
 
 function headingEvidence(placed: PlacedSection): Float32Array {
@@ -120,14 +149,14 @@ function headingEvidence(placed: PlacedSection): Float32Array {
     if (name !== undefined) add(scores, elementIndex(name), GLUED_NAME);
     return scores;
   }
-  const matches = looksAhead(placed, section)
-    ? AHEAD
-    : matchHeading(section.heading, document.genre);
+  const matches = matchesOf(placed);
   for (const { element, confidence } of matches)
     scores[elementIndex(element)] = HEADING_WEIGHT * Math.max(LEAST_LOGIT, logit(confidence) + 0.3);
-  const isName = (matches[0]?.confidence ?? 0) >= SURE_NAME;
-  if (document.genre === 'report' && !isName && saysWhatIsDone(section.heading))
-    add(scores, elementIndex(followsOutlook(placed) ? OUTLOOK : '工作开展情况'), DONE_WORK);
+  const surest = matches[0]?.confidence ?? 0;
+  const stated = saysWhatIsDone(section.heading) ? statedElement(placed) : undefined;
+  if (stated === '工作任务' ? surest < FAIR_NAME : surest < SURE_NAME)
+    if (stated !== undefined)
+      add(scores, elementIndex(stated), stated === '工作任务' ? STATED_TASK : DONE_WORK);
   return scores;
 }
 
