@@ -34,7 +34,9 @@ const LEAST_LOGIT = 0.2;
 const DONE_WORK = 2;
 const SURE_NAME = 0.9;
 /** A heading of a plan that says what is to be done (培育市场主体), unless its words speak for an element themselves. */
-const STATED_TASK = 1;
+const STATED = 1;
+/** A heading that names no element at all is a topic. */
+const TOPIC = 0.7;
 const FAIR_NAME = 0.6;
 const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notice', 'rules']);
 /** What a heading is that looks ahead. */
@@ -55,7 +57,7 @@ const LEARNED_WEIGHT = 0.6;
 /** Training sections at which the learned features count fully; with fewer they count less. */
 const FULL_TRAINING = 250;
 /** A lead reads as 导语 unless its words clearly say otherwise; another first section may, a later one hardly. */
-const LEAD_BONUS = 4.6;
+const LEAD_BONUS = 5.2;
 const LATE_LEAD = -1;
 /** A section beside one that bears an element's name is hardly another of it, unless it bears the name too. */
 const NAMED_ELSEWHERE = -0.8;
@@ -132,12 +134,25 @@ function matchesOf(placed: PlacedSection): readonly HeadingMatch[] {
   return isTopic ? matches.filter(({ confidence }) => confidence >= SURE_NAME) : matches;
 }
 
-/** The element of a heading that is a statement: in a report what was done, or is to be done; elsewhere a task. */
-function statedElement(placed: PlacedSection): string | undefined {
+/** The element of a line of work: in a report what was done, or is to be done; elsewhere a task. */
+function lineOfWork(placed: PlacedSection): string | undefined {
   if (placed.document.genre === 'report') return followsOutlook(placed) ? OUTLOOK : '工作开展情况';
   return TASK_GENRES.has(placed.document.genre) && placed.index < placed.tops.length - 1
     ? '工作任务'
     : undefined;
+}
+
+/**
+ * What a heading says that names no kind of section: a statement (强化宣传引导) or a topic (疫苗供应) opens a line of work,
+ * one of many; problems, results and the like bear their names.
+ */
+function addLineOfWork(scores: Float32Array, placed: PlacedSection, surest: number): void {
+  const element = lineOfWork(placed);
+  if (element === undefined) return;
+  const isReport = placed.document.genre === 'report';
+  const states = saysWhatIsDone(placed.section.heading);
+  if (surest < (isReport && states ? SURE_NAME : FAIR_NAME))
+    add(scores, elementIndex(element), isReport && states ? DONE_WORK : states ? STATED : TOPIC);
 }
 
 function headingEvidence(placed: PlacedSection): Float32Array {
@@ -152,11 +167,7 @@ function headingEvidence(placed: PlacedSection): Float32Array {
   const matches = matchesOf(placed);
   for (const { element, confidence } of matches)
     scores[elementIndex(element)] = HEADING_WEIGHT * Math.max(LEAST_LOGIT, logit(confidence) + 0.3);
-  const surest = matches[0]?.confidence ?? 0;
-  const stated = saysWhatIsDone(section.heading) ? statedElement(placed) : undefined;
-  if (stated === '工作任务' ? surest < FAIR_NAME : surest < SURE_NAME)
-    if (stated !== undefined)
-      add(scores, elementIndex(stated), stated === '工作任务' ? STATED_TASK : DONE_WORK);
+  addLineOfWork(scores, placed, matches[0]?.confidence ?? 0);
   return scores;
 }
 
