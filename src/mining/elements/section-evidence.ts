@@ -37,6 +37,8 @@ const SURE_NAME = 0.9;
 const STATED = 1;
 /** A heading that names no element at all is a topic. */
 const TOPIC = 0.7;
+/** What stands apart without a heading has lost its name or turns to something else: seldom one line of work of many. */
+const UNMARKED_LINE = -0.5;
 const FAIR_NAME = 0.6;
 const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notice', 'rules']);
 /** What a heading is that looks ahead. */
@@ -51,9 +53,9 @@ const LONGEST_GLUED = 8;
 const GOES_ON = '的和与及、等';
 const CUE_CAP = 6;
 /** What was learned must not outvote a heading, however sure. */
-const LEARNED_CAP = 2.5;
+const LEARNED_CAP = 2;
 /** Weight of what was learned, which also knows the subjects of the corpus, beside the cues, which do not. */
-const LEARNED_WEIGHT = 0.6;
+const LEARNED_WEIGHT = 0.3;
 /** Training sections at which the learned features count fully; with fewer they count less. */
 const FULL_TRAINING = 250;
 /** A lead reads as 导语 unless its words clearly say otherwise; another first section may, a later one hardly. */
@@ -253,6 +255,11 @@ export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): Secti
   addNamedElsewhere(total, heading, placed);
   addSubheadings(total, placed.children);
   addPlace(total, placed);
+  if (placed.section.form === 'unmarked' && document.genre !== 'rules') {
+    const element = lineOfWork(placed);
+    if (element !== undefined && element !== OUTLOOK)
+      add(total, elementIndex(element), UNMARKED_LINE);
+  }
   for (const label of ['标题', '落款']) total[elementIndex(label)] = BLOCKED;
   return { heading, body, total };
 }
