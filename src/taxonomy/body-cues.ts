@@ -18,22 +18,25 @@ type CueSet = {
   readonly index: PatternIndex;
 };
 
-type CueKind = 'startCues' | 'bodyCues' | 'sectionCues';
+/** Cues of openings, of any paragraph, and of the paragraphs of a whole section (those of any with the weaker ones). */
+type CueSets = Readonly<Record<'start' | 'body' | 'section', CueSet>>;
 
-let loaded: Readonly<Record<CueKind, CueSet>> | undefined;
+let loaded: CueSets | undefined;
 
-function cueSets(): NonNullable<typeof loaded> {
+function cueSets(): CueSets {
   loaded ??= {
-    startCues: cueSet('startCues'),
-    bodyCues: cueSet('bodyCues'),
-    sectionCues: cueSet('sectionCues'),
+    start: cueSet(['startCues']),
+    body: cueSet(['bodyCues']),
+    section: cueSet(['bodyCues', 'sectionCues']),
   };
   return loaded;
 }
 
-function cueSet(kind: CueKind): CueSet {
+function cueSet(kinds: readonly ('startCues' | 'bodyCues' | 'sectionCues')[]): CueSet {
   const cues = taxonomy().elements.flatMap((element, at) =>
-    element[kind].map(({ pattern, weight }) => ({ element: at, pattern, weight })),
+    kinds.flatMap((kind) =>
+      element[kind].map(({ pattern, weight }) => ({ element: at, pattern, weight })),
+    ),
   );
   return { cues, index: indexPatterns(cues.map(({ pattern }) => pattern)) };
 }
@@ -67,7 +70,7 @@ function piecesOf(body: string): string[] {
   return pieces;
 }
 
-function scoreCues(body: string, anywhere: readonly CueSet[]): Float32Array {
+function scoreCues(body: string, anywhere: CueSet): Float32Array {
   const text = body
     .slice(0, BODY_LENGTH + 40)
     .replace(/^[\s\u3000]+/u, '')
@@ -75,8 +78,8 @@ function scoreCues(body: string, anywhere: readonly CueSet[]): Float32Array {
   const pieces = piecesOf(text);
   const share = pieces.length ** -0.75;
   const scores = new Float64Array(taxonomy().elements.length);
-  addCues(scores, cueSets().startCues, text.slice(0, START_LENGTH), 1);
-  for (const piece of pieces) for (const set of anywhere) addCues(scores, set, piece, share);
+  addCues(scores, cueSets().start, text.slice(0, START_LENGTH), 1);
+  for (const piece of pieces) addCues(scores, anywhere, piece, share);
   return Float32Array.from(scores);
 }
 
@@ -86,12 +89,12 @@ function scoreCues(body: string, anywhere: readonly CueSet[]): Float32Array {
  * n paragraphs with weight n^-0.75), so that one item of a long list does not name the list. O(body).
  */
 export function scoreBodyCues(body: string): Float32Array {
-  return scoreCues(body, [cueSets().bodyCues]);
+  return scoreCues(body, cueSets().body);
 }
 
 /** The same for the body of a whole section, with the weaker cues that only count there. O(body). */
 export function scoreSectionCues(body: string): Float32Array {
-  return scoreCues(body, [cueSets().bodyCues, cueSets().sectionCues]);
+  return scoreCues(body, cueSets().section);
 }
 
 /** The element with the highest score, its score, and the distance to the second. */
