@@ -68,6 +68,7 @@ function parsePrior(entry: JsonObject, where: string): GenrePrior {
     }
     return scores;
   };
+  const scores = scoresOf('prior', UNLISTED_SCORE);
   const ranks = new Int32Array(elements.length).fill(-1);
   stringsOf(entry, 'order', where).forEach((label, rank) => {
     ranks[indexIn(label)] = rank;
@@ -83,7 +84,7 @@ function parsePrior(entry: JsonObject, where: string): GenrePrior {
     );
   });
   return {
-    scores: scoresOf('prior', UNLISTED_SCORE),
+    scores,
     ranks,
     stepCosts,
     lastScores: scoresOf('last', 0),
