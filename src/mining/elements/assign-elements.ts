@@ -5,13 +5,10 @@ import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { edgeElement } from './edge-elements.ts';
 import { genrePrior } from './element-priors.ts';
 import { bestSequence } from './element-sequence.ts';
+import { namedElements } from './heading-evidence.ts';
 import { trainNaiveBayes, type NaiveBayes, type TrainingSection } from './naive-bayes.ts';
-import {
-  namedElements,
-  sectionEvidence,
-  type PlacedSection,
-  type SectionEvidence,
-} from './section-evidence.ts';
+import type { PlacedSection } from './placed-section.ts';
+import { sectionEvidence, type SectionEvidence } from './section-evidence.ts';
 
 type Assignments = Map<string, ElementAssignment>;
 
