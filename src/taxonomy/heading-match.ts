@@ -44,9 +44,9 @@ export function normaliseHeading(heading: string): string {
 function noteParts(plain: string, genre: Genre | undefined, note: Note): void {
   const parts = plain.split(/[及和与暨、，]|以及/u).filter((part) => part.length >= 2);
   if (plain.length > 24 || parts.length > 3) return;
-  for (const [at, part] of parts.entries()) {
+  for (const part of parts) {
     const name = ownerOf(part, genre);
-    if (name !== undefined) note(name, parts.length === 1 ? KNOWN : at === 0 ? 0.84 : 0.8);
+    if (name !== undefined) note(name, parts.length === 1 ? KNOWN : 0.8);
   }
 }
 
@@ -79,7 +79,7 @@ type Note = (element: string, confidence: number) => void;
  * The elements a heading names, the surest first. A heading that is a known name (工作目标) matches with 0.97, one
  * that ends in a known name after its topic (消防安全工作目标) with 0.88, one with a telling keyword with 0.3–0.86 by
  * its weight; names that two elements share go by the genre; a heading of two names (存在的问题及下一步打算) gives
- * the first with 0.84, the others with 0.8. Headings of one character or more than 40 give none.
+ * both with 0.8. Headings of one character or more than 40 give none.
  */
 export function matchHeading(heading: string, genre?: Genre): readonly HeadingMatch[] {
   // a key of its own, not the heading, which as a part of its text would keep the whole text in memory
