@@ -7,7 +7,7 @@ import { shinglesOf } from '../mining/reuse/shingles.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { SectionNode, SectionTree } from '../structure/section-tree.ts';
 import type { DocumentText } from '../structure/text-line.ts';
-import { scoreBodyCues } from '../taxonomy/body-cues.ts';
+import { scoreSectionCues } from '../taxonomy/body-cues.ts';
 import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { PlaceSpan, Span } from '../text/span.ts';
@@ -97,7 +97,7 @@ function bodyRecord(
   return {
     opening: beginning.trim().replace(/\s+/gu, ' ').slice(0, OPENING),
     features: sectionFeatures(body),
-    cues: scoreBodyCues(body),
+    cues: scoreSectionCues(body),
   };
 }
 

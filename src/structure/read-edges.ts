@@ -18,6 +18,8 @@ const CLOSING_LINES = 12;
 /** A title broken over lines: how many lines, and how long each may be. */
 const BROKEN_TITLE_LINES = 4;
 const BROKEN_TITLE_PART = 30;
+/** A first line that names an element as surely as this is the heading of a section, not a headline. */
+const SURE_NAME = 0.8;
 
 function isNumbered(document: DocumentText, line: number): boolean {
   const start = document.lines[line]?.start;
@@ -86,7 +88,8 @@ function isHeadline(document: DocumentText): boolean {
   const content = contentAt(document, 0);
   if (content.length < 6 || content.length > 40 || /[。；：，、]/u.test(content)) return false;
   const paragraph = contentAt(document, 1);
-  return paragraph.length >= 40 && /[，。]/u.test(paragraph) && matchHeading(content).length === 0;
+  const named = (matchHeading(content)[0]?.confidence ?? 0) >= SURE_NAME;
+  return paragraph.length >= 40 && /[，。]/u.test(paragraph) && !named;
 }
 
 /** 各镇人民政府，县直各单位： — but not 组长： or 现将有关事项通知如下： */

@@ -18,16 +18,25 @@ type CueSet = {
   readonly index: PatternIndex;
 };
 
-let loaded: { readonly start: CueSet; readonly body: CueSet } | undefined;
+/** Cues of openings, of any paragraph, and of the paragraphs of a whole section (those of any with the weaker ones). */
+type CueSets = Readonly<Record<'start' | 'body' | 'section', CueSet>>;
 
-function cueSets(): NonNullable<typeof loaded> {
-  loaded ??= { start: cueSet('startCues'), body: cueSet('bodyCues') };
+let loaded: CueSets | undefined;
+
+function cueSets(): CueSets {
+  loaded ??= {
+    start: cueSet(['startCues']),
+    body: cueSet(['bodyCues']),
+    section: cueSet(['bodyCues', 'sectionCues']),
+  };
   return loaded;
 }
 
-function cueSet(kind: 'startCues' | 'bodyCues'): CueSet {
+function cueSet(kinds: readonly ('startCues' | 'bodyCues' | 'sectionCues')[]): CueSet {
   const cues = taxonomy().elements.flatMap((element, at) =>
-    element[kind].map(({ pattern, weight }) => ({ element: at, pattern, weight })),
+    kinds.flatMap((kind) =>
+      element[kind].map(({ pattern, weight }) => ({ element: at, pattern, weight })),
+    ),
   );
   return { cues, index: indexPatterns(cues.map(({ pattern }) => pattern)) };
 }
@@ -61,23 +70,31 @@ function piecesOf(body: string): string[] {
   return pieces;
 }
 
-/**
- * How strongly the words of a section's body speak for each element, in the taxonomy's order. Openings are sought in
- * the first 90 characters, other cues in each paragraph; a cue counts by the share of paragraphs that bear it (over
- * n paragraphs with weight n^-0.75), so that one item of a long list does not name the list. O(body).
- */
-export function scoreBodyCues(body: string): Float32Array {
+function scoreCues(body: string, anywhere: CueSet): Float32Array {
   const text = body
     .slice(0, BODY_LENGTH + 40)
     .replace(/^[\s\u3000]+/u, '')
     .replace(OWN_NUMBER, '');
   const pieces = piecesOf(text);
   const share = pieces.length ** -0.75;
-  const { start, body: anywhere } = cueSets();
   const scores = new Float64Array(taxonomy().elements.length);
-  addCues(scores, start, text.slice(0, START_LENGTH), 1);
+  addCues(scores, cueSets().start, text.slice(0, START_LENGTH), 1);
   for (const piece of pieces) addCues(scores, anywhere, piece, share);
   return Float32Array.from(scores);
+}
+
+/**
+ * How strongly the words of a body speak for each element, in the taxonomy's order. Openings are sought in
+ * the first 90 characters, other cues in each paragraph; a cue counts by the share of paragraphs that bear it (over
+ * n paragraphs with weight n^-0.75), so that one item of a long list does not name the list. O(body).
+ */
+export function scoreBodyCues(body: string): Float32Array {
+  return scoreCues(body, cueSets().body);
+}
+
+/** The same for the body of a whole section, with the weaker cues that only count there. O(body). */
+export function scoreSectionCues(body: string): Float32Array {
+  return scoreCues(body, cueSets().section);
 }
 
 /** The element with the highest score, its score, and the distance to the second. */

@@ -24,15 +24,15 @@ function ownersOf(name: string): readonly Owner[] {
 }
 
 /**
- * The element a name stands for; where several share it (主要做法, 整改措施), the one that belongs to the genre alone
- * or nearly so; undefined if the taxonomy does not list the name.
+ * The element a name stands for; where several share it (主要做法, 整改措施, 基本情况), the one that belongs to the genre
+ * and to the fewest others; undefined if the taxonomy does not list the name.
  */
 export function ownerOf(name: string, genre?: Genre): string | undefined {
   const all = ownersOf(name);
-  const own =
-    genre === undefined
-      ? undefined
-      : all.find(({ genres }) => genres.length <= 2 && genres.includes(genre));
+  if (all.length <= 1 || genre === undefined) return all[0]?.element;
+  const [own] = all
+    .filter(({ genres }) => genres.includes(genre))
+    .toSorted((a, b) => a.genres.length - b.genres.length);
   return (own ?? all[0])?.element;
 }
 

@@ -36,6 +36,8 @@ export type TaxonomyElement = {
   readonly startCues: readonly WeightedPattern[];
   /** Hints anywhere in a body. */
   readonly bodyCues: readonly WeightedPattern[];
+  /** Weaker hints in a body, for whole sections: too common for where a paragraph turns to something else. */
+  readonly sectionCues: readonly WeightedPattern[];
   readonly guidance: string;
   readonly genres: readonly Genre[];
   readonly norms: readonly Norm[];
@@ -85,11 +87,16 @@ function parseHeadings(entry: JsonObject, where: string): readonly string[] {
   return headings;
 }
 
-function parseCue(cue: JsonObject, where: string): WeightedPattern & { readonly start: boolean } {
-  const at = stringOf(cue, 'at', where);
-  if (at !== 'start' && at !== 'any') throw new DataFileError(`${where}.at 应为 start / any`);
+const CUE_PLACES = ['start', 'any', 'section'] as const;
+
+type PlacedCue = WeightedPattern & { readonly at: (typeof CUE_PLACES)[number] };
+
+function parseCue(cue: JsonObject, where: string): PlacedCue {
+  const word = stringOf(cue, 'at', where);
+  const at = CUE_PLACES.find((known) => known === word);
+  if (at === undefined) throw new DataFileError(`${where}.at 应为 ${CUE_PLACES.join(' / ')}`);
   return {
-    start: at === 'start',
+    at,
     pattern: patternOf(stringOf(cue, 'pattern', where), 'u', where),
     weight: numberOf(cue, 'weight', where),
   };
@@ -104,8 +111,9 @@ function parseElement(entry: JsonObject, index: number): TaxonomyElement {
     label: stringOf(entry, 'label', where),
     headings: parseHeadings(entry, where),
     keywords: parseKeywords(entry, where),
-    startCues: cues.filter((cue) => cue.start),
-    bodyCues: cues.filter((cue) => !cue.start),
+    startCues: cues.filter(({ at }) => at === 'start'),
+    bodyCues: cues.filter(({ at }) => at === 'any'),
+    sectionCues: cues.filter(({ at }) => at === 'section'),
     guidance: stringOf(entry, 'write', where),
     genres: stringsOf(entry, 'genres', where).map((genre) => genreOf(genre, where)),
     norms: listOf(entry, 'normative', where).map((norm, at) =>

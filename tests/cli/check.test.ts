@@ -57,7 +57,7 @@ describe('check', () => {
     expect(report).toMatchObject({
       genre: 'plan',
       findings: [],
-      fitness: 0.625,
+      fitness: 0.6667,
       originality: { raw: 0, minusStock: 0, minusQuoted: 0 },
     });
     expect(report).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestCue, scoreBodyCues } from '../../src/taxonomy/body-cues.ts';
+import { bestCue, scoreBodyCues, scoreSectionCues } from '../../src/taxonomy/body-cues.ts';
 import { GENRE_NAMES, GENRES, isGenre, OUTLINE_GENRES } from '../../src/taxonomy/genre.ts';
 import { elementIndex, parseTaxonomy, taxonomy } from '../../src/taxonomy/taxonomy.ts';
 
@@ -143,5 +143,26 @@ describe('genres', () => {
     for (const genre of GENRES) expect(GENRE_NAMES[genre]).not.toBe('');
     for (const genre of OUTLINE_GENRES) expect(isGenre(genre)).toBe(true);
     expect(isGenre('poem')).toBe(false);
+  });
+});
+
+describe('scoreSectionCues', () => {
+  it.each([
+    ['宣传组：写稿、拍照；保障组：备车、送水。', '职责分工'],
+    ['所需开支从村集体收入中列支，专款专用。', '保障措施'],
+    ['按得分评出一等奖两名，颁发证书。', '监督考核'],
+    ['擅自挪用的，取消评优资格，情节严重的移送司法机关。', '责任追究'],
+    ['六月上旬摸底；七月组织施工；八月：收尾。七月底，通报一次。', '实施步骤'],
+    ['泵房只剩一名师傅，管不过来，住户意见大。', '存在问题'],
+  ])('finds weaker words in a whole section: %s', (body, element) => {
+    const index = elementIndex(element);
+    expect(scoreSectionCues(body)[index]).toBeGreaterThan(scoreBodyCues(body)[index] ?? 0);
+  });
+
+  it('finds all that is found in a paragraph', () => {
+    const body = '成立由镇长任组长的领导小组，办公室设在水利站。';
+    const whole = scoreSectionCues(body);
+    for (const [index, score] of scoreBodyCues(body).entries())
+      expect(whole[index]).toBeGreaterThanOrEqual(score);
   });
 });

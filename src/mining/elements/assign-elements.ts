@@ -5,8 +5,10 @@ import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { edgeElement } from './edge-elements.ts';
 import { genrePrior } from './element-priors.ts';
 import { bestSequence } from './element-sequence.ts';
+import { namedElements } from './heading-evidence.ts';
 import { trainNaiveBayes, type NaiveBayes, type TrainingSection } from './naive-bayes.ts';
-import { sectionEvidence, type PlacedSection, type SectionEvidence } from './section-evidence.ts';
+import type { PlacedSection } from './placed-section.ts';
+import { sectionEvidence, type SectionEvidence } from './section-evidence.ts';
 
 type Assignments = Map<string, ElementAssignment>;
 
@@ -81,6 +83,7 @@ function assignTops(document: DocumentRecord, model: NaiveBayes, result: Assignm
     if (element === undefined) tops.push(section);
     else result.set(section.id, { element, source: 'position', confidence: EDGE_CONFIDENCE });
   }
+  const named = namedElements(tops, document.genre);
   const evidence = tops.map((section, index) => {
     const placed: PlacedSection = {
       document,
@@ -88,6 +91,7 @@ function assignTops(document: DocumentRecord, model: NaiveBayes, result: Assignm
       children: children.get(section.id) ?? [],
       tops,
       index,
+      named,
     };
     return sectionEvidence(placed, model);
   });

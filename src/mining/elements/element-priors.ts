@@ -18,8 +18,10 @@ export type GenrePrior = {
   readonly scores: Float32Array;
   /** Usual rank of each element in the genre; -1 for elements that may stand anywhere. */
   readonly ranks: Int32Array;
-  /** What it costs to go from one element to the next: `[from × elements + to]`. */
+  /** What it costs to go from one element to the next: `[from × elements + to]`; usual steps cost less than nothing. */
   readonly stepCosts: Float32Array;
+  /** Score added per element to the last section of a document of several. */
+  readonly lastScores: Float32Array;
 };
 
 /** What a heading under a section says of the section. */
@@ -56,18 +58,37 @@ function parsePrior(entry: JsonObject, where: string): GenrePrior {
     return index;
   };
   if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
-  const scores = new Float32Array(elements.length).fill(UNLISTED_SCORE);
-  const prior = entry['prior'];
-  if (!isObject(prior)) throw new DataFileError(`${where}.prior 应为对象`);
-  for (const [label, score] of Object.entries(prior)) {
-    if (typeof score !== 'number') throw new DataFileError(`${where}.prior.${label} 应为数字`);
-    scores[indexIn(label)] = score;
-  }
+  const scoresOf = (key: string, unlisted: number): Float32Array => {
+    const scores = new Float32Array(elements.length).fill(unlisted);
+    const listed = entry[key];
+    if (!isObject(listed)) throw new DataFileError(`${where}.${key} 应为对象`);
+    for (const [label, score] of Object.entries(listed)) {
+      if (typeof score !== 'number') throw new DataFileError(`${where}.${key}.${label} 应为数字`);
+      scores[indexIn(label)] = score;
+    }
+    return scores;
+  };
+  const scores = scoresOf('prior', UNLISTED_SCORE);
   const ranks = new Int32Array(elements.length).fill(-1);
   stringsOf(entry, 'order', where).forEach((label, rank) => {
     ranks[indexIn(label)] = rank;
   });
-  return { scores, ranks, stepCosts: stepCostsOf(ranks, numberOf(entry, 'backCost', where)) };
+  const stepCosts = stepCostsOf(ranks, numberOf(entry, 'backCost', where));
+  listOf(entry, 'follows', where).forEach((step, index) => {
+    const place = `${where}.follows[${index}]`;
+    const from = indexIn(stringOf(step, 'from', place));
+    stepCosts[from * elements.length + indexIn(stringOf(step, 'to', place))] = -numberOf(
+      step,
+      'points',
+      place,
+    );
+  });
+  return {
+    scores,
+    ranks,
+    stepCosts,
+    lastScores: scoresOf('last', 0),
+  };
 }
 
 /** Validates the priors in the content of data/element-priors.json. Throws DataFileError naming the entry. */

@@ -1,20 +1,9 @@
-import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
-import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
+import type { SectionRecord } from '../../corpus/document-record.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
+import { headingEvidence, lineOfWork, OUTLOOK } from './heading-evidence.ts';
 import { scoreNaiveBayes, type NaiveBayes } from './naive-bayes.ts';
-import { sectionCues } from './section-cues.ts';
-
-/** A depth-1 section with what stands around it. */
-export type PlacedSection = {
-  readonly document: DocumentRecord;
-  readonly section: SectionRecord;
-  /** Sections directly under it. */
-  readonly children: readonly SectionRecord[];
-  /** The depth-1 sections of the document that are neither title nor closing, and its place among them, from 0. */
-  readonly tops: readonly SectionRecord[];
-  readonly index: number;
-};
+import { add, type PlacedSection } from './placed-section.ts';
 
 /** Evidence for each element of one section, in points (log-odds like), in the taxonomy's order. */
 export type SectionEvidence = {
@@ -24,85 +13,34 @@ export type SectionEvidence = {
   readonly total: Float32Array;
 };
 
-const HEADING_WEIGHT = 2;
-const LEAST_LOGIT = 0.2;
-/** A heading of a report that says what was done, unless it is itself the name of an element. */
-const DONE_WORK = 2;
-const SURE_NAME = 0.9;
-/** What a heading is that looks ahead. */
-const OUTLOOK = '下一步打算';
-const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
-const HEADING_YEAR = /20\d\d(?=年)/u;
+/** What stands apart without a heading has lost its name or turns to something else: seldom one line of work of many. */
+const UNMARKED_LINE = -0.5;
 const CUE_CAP = 6;
+/** What was learned must not outvote a heading, however sure. */
+const LEARNED_CAP = 2;
 /** Weight of what was learned, which also knows the subjects of the corpus, beside the cues, which do not. */
-const LEARNED_WEIGHT = 0.6;
+const LEARNED_WEIGHT = 0.3;
 /** Training sections at which the learned features count fully; with fewer they count less. */
 const FULL_TRAINING = 250;
 /** A lead reads as 导语 unless its words clearly say otherwise; another first section may, a later one hardly. */
-const LEAD_BONUS = 4.6;
+const LEAD_BONUS = 5.2;
 const LATE_LEAD = -1;
+/** A section beside one that bears an element's name is hardly another of it, unless it bears the name too. */
+const NAMED_ELSEWHERE = -0.8;
+/** Elements that a document may have in several sections: each task, each line of work has its own. */
+const REPEATED: ReadonlySet<string> = new Set(['工作任务', '其他']);
+/** A text of fewer sections has no last part to speak of. */
+const LEAST_TOPS = 3;
 const BLOCKED = -20;
-
-function add(scores: Float32Array, element: number, points: number): void {
-  scores[element] = (scores[element] ?? 0) + points;
-}
-
-function logit(confidence: number): number {
-  const bounded = Math.min(0.98, Math.max(0.02, confidence));
-  return Math.log(bounded / (1 - bounded));
-}
-
-function yearIn(heading: string): number {
-  return Number(HEADING_YEAR.exec(heading)?.[0] ?? NaN);
-}
-
-/**
- * Whether a report's heading speaks of a later year than the document or another of its headings (2024年重点工作 after
- * 2023年工作回顾): then it looks ahead, whatever its name.
- */
-function looksAhead({ document, tops }: PlacedSection, { heading }: SectionRecord): boolean {
-  if (document.genre !== 'report') return false;
-  const year = yearIn(heading);
-  return Number(document.year || NaN) < year || tops.some((other) => yearIn(other.heading) < year);
-}
-
-/** Whether a section before this one looks ahead: what follows in a report does not go back to what was done. */
-function followsOutlook(placed: PlacedSection): boolean {
-  return placed.tops.slice(0, placed.index).some((before) => {
-    const [match] = looksAhead(placed, before)
-      ? AHEAD
-      : matchHeading(before.heading, placed.document.genre);
-    return match !== undefined && match.element === OUTLOOK && match.confidence >= SURE_NAME;
-  });
-}
-
-/** A heading that says what was done (强化宣传引导, 领导重视) instead of naming a kind of section. */
-function saysWhatIsDone(heading: string): boolean {
-  const cues = sectionCues();
-  return cues['statement-verb'].test(heading) || cues['statement-noun'].test(heading);
-}
-
-function headingEvidence(placed: PlacedSection): Float32Array {
-  const { document, section } = placed;
-  const scores = new Float32Array(taxonomy().elements.length);
-  if (section.heading === '' || section.form === 'list-item') return scores;
-  const matches = looksAhead(placed, section)
-    ? AHEAD
-    : matchHeading(section.heading, document.genre);
-  for (const { element, confidence } of matches)
-    scores[elementIndex(element)] = HEADING_WEIGHT * Math.max(LEAST_LOGIT, logit(confidence) + 0.3);
-  const isName = (matches[0]?.confidence ?? 0) >= SURE_NAME;
-  if (document.genre === 'report' && !isName && saysWhatIsDone(section.heading))
-    add(scores, elementIndex(followsOutlook(placed) ? OUTLOOK : '工作开展情况'), DONE_WORK);
-  return scores;
-}
 
 function bodyEvidence({ section }: PlacedSection, model: NaiveBayes): Float32Array {
   const scores = scoreNaiveBayes(model, section.features);
   const trust = LEARNED_WEIGHT * Math.min(1, model.size / FULL_TRAINING);
   const { cues } = section;
   for (let element = 0; element < cues.length; element++)
-    scores[element] = Math.min(CUE_CAP, cues[element] ?? 0) + trust * (scores[element] ?? 0);
+    scores[element] =
+      Math.min(CUE_CAP, cues[element] ?? 0) +
+      Math.max(-LEARNED_CAP, Math.min(LEARNED_CAP, trust * (scores[element] ?? 0)));
   return scores;
 }
 
@@ -132,16 +70,39 @@ function addPlace(total: Float32Array, { section, tops, index }: PlacedSection):
   );
 }
 
+/** What another section of the document has the name of is less likely to come again, unless the heading says so. */
+function addNamedElsewhere(
+  total: Float32Array,
+  heading: Float32Array,
+  { named }: PlacedSection,
+): void {
+  for (const [element, { label }] of taxonomy().elements.entries())
+    if ((named[element] ?? 0) > 0 && (heading[element] ?? 0) <= 0 && !REPEATED.has(label))
+      add(total, element, NAMED_ELSEWHERE);
+}
+
 /** Evidence for the elements of one depth-1 section that is neither title nor closing. O(features × elements). */
 export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): SectionEvidence {
-  const { document } = placed;
+  const { document, tops, index } = placed;
   const heading = headingEvidence(placed);
   const body = bodyEvidence(placed, model);
-  const total = genrePrior(document.genre).scores.slice();
+  const { scores, lastScores } = genrePrior(document.genre);
+  const total = scores.slice();
+  const isLast = tops.length >= LEAST_TOPS && index === tops.length - 1;
   for (let element = 0; element < total.length; element++)
-    add(total, element, (heading[element] ?? 0) + (body[element] ?? 0));
+    add(
+      total,
+      element,
+      (heading[element] ?? 0) + (body[element] ?? 0) + (isLast ? (lastScores[element] ?? 0) : 0),
+    );
+  addNamedElsewhere(total, heading, placed);
   addSubheadings(total, placed.children);
   addPlace(total, placed);
+  if (placed.section.form === 'unmarked' && document.genre !== 'rules') {
+    const element = lineOfWork(placed);
+    if (element !== undefined && element !== OUTLOOK)
+      add(total, elementIndex(element), UNMARKED_LINE);
+  }
   for (const label of ['标题', '落款']) total[elementIndex(label)] = BLOCKED;
   return { heading, body, total };
 }

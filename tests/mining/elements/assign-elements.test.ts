@@ -40,7 +40,7 @@ const named: readonly (readonly [string, string, string])[] = [
   ['重点领域', '治理排污口，清理垃圾。', '工作任务'],
   ['实施步骤', '分三个阶段进行。', '实施步骤'],
   ['进度要求', '每月底报送进度。', '实施步骤'],
-  ['会议地点', '镇政府三楼会议室。', '实施步骤'],
+  ['会议地点', '镇政府三楼会议室。', '适用范围'],
   ['申报程序', '先申请，后评审。', '实施步骤'],
   ['资金筹措', '县级补助六成，镇级配套四成。', '保障措施'],
   ['扶持政策', '每亩补助三十元。', '保障措施'],
@@ -52,6 +52,22 @@ const named: readonly (readonly [string, string, string])[] = [
   ['重要意义', '河道管护事关防洪安全。', '形势分析'],
   ['发展现状', '现有河道五条。', '形势分析'],
   ['附则', '本方案由水利站负责解释。', '附则'],
+  ['想做到什么程度', '河面无漂浮物，岸坡无垃圾。', '工作目标'],
+  ['谁来管', '沿河五个村各管一段。', '职责分工'],
+  ['分几步走', '先摸底，再清理，后验收。', '实施步骤'],
+  ['钱从哪里来', '从镇级环境整治资金中开支。', '保障措施'],
+  ['参加须知', '穿救生衣，听从指挥。', '工作要求'],
+  ['怎么验收', '请村民代表逐段打分。', '监督考核'],
+  ['违规处理', '偷倒垃圾的按村规民约办。', '责任追究'],
+  ['为什么要开展清河行动', '入夏后水葫芦疯长。', '形势分析'],
+  ['加强河岸绿化', '栽植柳树两千株。', '工作任务'],
+];
+
+/** Paragraphs without headings: genre by the lead, the body, its element. */
+const unheaded: readonly (readonly [string, string])[] = [
+  ['有的路段灯坏了半个月没人修，夜里居民不敢走，物业人手少，顾不过来。', '存在问题'],
+  ['通过整治，路灯完好率由七成升到九成八，投诉比去年少了一半，居民送来锦旗。', '主要成效'],
+  ['之所以拖到现在，主要是因为重建设轻管护，又心存侥幸。', '原因分析'],
 ];
 
 const early: ReadonlySet<string> = new Set(['指导思想', '工作目标', '适用范围', '形势分析']);
@@ -65,6 +81,64 @@ describe('assignElements', () => {
       planWith(early.has(element) ? [own, tasks, others] : [tasks, own, others]),
     );
     expect(found.find(([name]) => name === heading)?.[1]).toBe(element);
+  });
+
+  it.each(unheaded)('reads %s without a heading as %s', (body, element) => {
+    const record = recordOf(
+      'text',
+      `今年以来，我街道抓紧路灯改造，现将有关情况报告如下。
+一、改造情况
+更换灯具六百盏，敷设线缆四公里，召开协调会五次。
+二、换个样子
+${body}
+三、下一步打算
+建立巡修队伍。`,
+    );
+    const sections = record.sections.map((section) =>
+      section.number === '二、' ? { ...section, form: 'unmarked' as const, heading: '' } : section,
+    );
+    const section = sections.find(({ number }) => number === '二、');
+    const found = assignElements([{ ...record, sections }], noWeights);
+    expect(found.get(section?.id ?? '')?.element).toBe(element);
+  });
+
+  it('takes a heading of a report that names nothing for a line of work, whatever its figures', () => {
+    const found = elementsOf(`今年以来，我所认真做好管护工作，现将有关情况汇报如下。
+一、苗圃换代
+把三十亩老苗圃改成容器育苗，出圃期由两年缩短到十个月。
+二、存在问题
+技术员少，跟不上。
+三、下一步打算
+再招两名技术员。`);
+    expect(found[1]).toEqual(['苗圃换代', '工作开展情况']);
+  });
+
+  it('takes a heading about a topic for no kind of section: 关于……问题', () => {
+    const found = elementsOf(
+      planWith([
+        ['关于渠系配套问题', '新修斗渠三公里。'],
+        ['关于水费收取问题', '按方计收。'],
+        ['工作要求', '各村要抓紧。'],
+      ]),
+    );
+    expect(found.map(([, element]) => element)).not.toContain('存在问题');
+  });
+
+  it('lets leadership stand before the goal without cost', () => {
+    const found = elementsOf(
+      planWith([
+        ['组织领导', '成立工作专班，镇长任组长。'],
+        ['攻坚目标', '十月底前全面完成。'],
+        ['工作任务', '清淤、护岸、绿化。'],
+        ['工作要求', '各村要抓紧。'],
+      ]),
+    );
+    expect(found.slice(1).map(([, element]) => element)).toEqual([
+      '组织领导',
+      '工作目标',
+      '工作任务',
+      '工作要求',
+    ]);
   });
 
   it('reads a report in its usual order', () => {

@@ -99,6 +99,14 @@ describe('data/element-priors.json', () => {
     expect(usualPlaces().late.has(elementIndex('附则'))).toBe(true);
   });
 
+  it('expects a report to end with what comes next, above all after its problems', () => {
+    const { lastScores, stepCosts } = genrePrior('report');
+    const next = elementIndex('下一步打算');
+    expect(lastScores[next]).toBeGreaterThan(0);
+    const count = taxonomy().elements.length;
+    expect(stepCosts[elementIndex('存在问题') * count + next]).toBeLessThan(0);
+  });
+
   const content = readDataFile('element-priors');
   const entry = {
     genre: 'plan',
@@ -120,6 +128,16 @@ describe('data/element-priors.json', () => {
       '要素表里没有“开场白”',
     ],
     ['a prior that is no number', { genres: [{ ...entry, prior: { 导语: '1' } }] }, 'prior.导语'],
+    [
+      'an unknown element at the end',
+      { genres: [{ ...entry, follows: [], last: { 开场白: 1 } }] },
+      '要素表里没有“开场白”',
+    ],
+    [
+      'a step without points',
+      { genres: [{ ...entry, follows: [{ from: '导语', to: '导语' }], last: {} }] },
+      'follows[0]',
+    ],
     ['no source', { genres: [{ ...entry, source: '' }] }, '缺少出处'],
     ['no list of genres', { ...content, genres: {} }, 'genres 应为数组'],
   ])('is refused with %s, naming the place', (_, broken, words) => {
