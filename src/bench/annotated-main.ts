@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FIGURES, figuresOf } from './annotated/figures.ts';
 import { scoreFolder } from './annotated/score-folder.ts';
@@ -11,7 +12,10 @@ function main(): void {
     allowPositionals: true,
     options: { show: { type: 'boolean', default: false } },
   });
-  const counts = scoreFolder(positionals[0] ?? 'tests/annotated/texts');
+  const counts = scoreFolder(
+    positionals[0] ?? 'tests/annotated/texts',
+    fileURLToPath(new URL('../cli/main.js', import.meta.url)),
+  );
   const figures = figuresOf(counts);
   for (const name of FIGURES)
     process.stdout.write(`${name.padEnd(14)} ${figures[name].toFixed(3)}\n`);

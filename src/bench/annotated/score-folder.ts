@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compareText } from './compare.ts';
 import { newCounts, type Counts } from './figures.ts';
 import { readMarkedText, type MarkedText } from './marked-text.ts';
@@ -17,17 +16,16 @@ export function readMarkedFolder(folder: string): readonly MarkedText[] {
 }
 
 /**
- * Analyses the annotated texts of a folder together, as a user would, and compares what was written with the annotations.
- * Throws an Error with what `analyse` said if it fails.
+ * Analyses the annotated texts of a folder together, as a user would with the built program `bin`, and compares what was
+ * written with the annotations. Throws an Error with what `analyse` said if it fails.
  */
-export function scoreFolder(folder: string): Counts {
+export function scoreFolder(folder: string, bin: string): Counts {
   const marked = readMarkedFolder(folder);
   const work = mkdtempSync(join(tmpdir(), 'fanben-annotated-'));
   try {
     const [texts, out] = [join(work, 'texts'), join(work, 'out')];
     mkdirSync(texts);
     for (const { name, text } of marked) writeFileSync(join(texts, name), text);
-    const bin = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
     const args = [bin, 'analyse', texts, '--out', out, '--structure-only'];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`analyse 以 ${status} 结束：${stderr}`);
