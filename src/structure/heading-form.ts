@@ -133,13 +133,17 @@ function readUnstopped(content: Content): HeadingReading {
   );
 }
 
+/** 3路：…, 102室：…: a figure names a thing, not a section; dates do. */
+const NUMBERED = /^\d{1,4}(?![月年\d])/u;
+
 /** `1.宣传阶段：3月1日前…` is a label with its body; `1.注意：不得…。` as a whole may be a short heading. */
 function readLabel(content: Content): HeadingReading {
   const { analysis, start, end, stop } = content;
   const words = analysis.slice(start, stop);
   const last = isLast(content);
   const whole = firstStop(analysis, stop + 1, end);
-  const label = phraseLength(words) <= LONGEST.label && !/[，,]/u.test(words);
+  const label =
+    phraseLength(words) <= LONGEST.label && !/[，,]/u.test(words) && !NUMBERED.test(words);
   const leaning = last ? 2 : headingLeaning(words, end - stop) - 0.4;
   return {
     start,

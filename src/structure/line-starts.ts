@@ -1,4 +1,6 @@
 import { fitsDecimals, indexDecimals, type DecimalIndex } from './decimal-index.ts';
+import { readBareNumbers } from './bare-numbers.ts';
+import { readFigureItems } from './figure-items.ts';
 import { numberMarkAt, type NumberMark } from './numbering.ts';
 import { skipBlanks, type DocumentText } from './text-line.ts';
 
@@ -10,10 +12,12 @@ export type LineStarts = {
 };
 
 /** Reads the numbers at the starts of all lines. O(lines). */
-export function readLineStarts({ analysis, lines }: DocumentText): LineStarts {
-  const marks = lines.map(({ start, end }) =>
+export function readLineStarts(document: DocumentText): LineStarts {
+  const { analysis, lines } = document;
+  const read = lines.map(({ start, end }) =>
     numberMarkAt(analysis, skipBlanks(analysis, start, end)),
   );
+  const marks = readBareNumbers(document, readFigureItems(document, read));
   const values = new Map<string, Set<number>>();
   for (const mark of marks) {
     if (mark === undefined) continue;

@@ -118,6 +118,22 @@ function faultOf(walk: LevelWalk, { style, value }: HeadingMark, top: Level): Pl
   return before !== undefined && isMixed(before, style) ? 'style-mix' : undefined;
 }
 
+/**
+ * The number that a misprinted one stands for: of 一、二、二、四、 the second 二、 is 三、, of 一、二、四、四、 the first 四、. Its
+ * neighbours fit without it, so nothing was lost.
+ */
+function intendedValue(
+  walk: LevelWalk,
+  { style, value }: HeadingMark,
+  index: number,
+  top: Level,
+): number {
+  const next = nextOfFamily(walk, style.family, index + 1)?.value ?? 0;
+  const repeated = value === top.value && next === value + 2;
+  const ahead = value === top.value + 2 && next === value;
+  return repeated || ahead ? top.value + 1 : value;
+}
+
 /** A mark of the family that stands open: its next sibling, or a series that starts afresh. */
 function placeSibling(walk: LevelWalk, mark: HeadingMark, index: number, top: Level): void {
   const { id, family } = mark.style;
@@ -128,10 +144,11 @@ function placeSibling(walk: LevelWalk, mark: HeadingMark, index: number, top: Le
     restart(walk, index);
     startSeries(walk, mark);
   } else {
-    if (mark.value > top.value) noteGap(walk, mark, index, top.value);
+    const value = intendedValue(walk, mark, index, top);
+    if (value > top.value) noteGap(walk, { ...mark, value }, index, top.value);
     const series = top.series >= 0 ? top.series : walk.series++;
-    const fault = faultOf(walk, mark, top);
-    settle(walk, family, mark.value, { series, previous: top.index, fault });
+    const fault = value === mark.value ? faultOf(walk, mark, top) : 'repeat';
+    settle(walk, family, value, { series, previous: top.index, fault });
   }
 }
 
