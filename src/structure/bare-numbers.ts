@@ -31,7 +31,8 @@ function shapeOf(analysis: string, start: number, end: number): Shape | undefine
   if (headingNameAt(analysis, start, end) !== '') return 'named';
   const opening = analysis.slice(start, Math.min(end, start + LONGEST.line + 1));
   const stop = opening.search(/[。；：！？，]/u);
-  if (stop === -1) return end - start <= LONGEST.line ? 'line' : undefined;
+  if (stop === -1)
+    return end - start <= LONGEST.line && !/[\d\t]/u.test(opening) ? 'line' : undefined;
   const runIn = opening.charAt(stop) === '。' && stop <= LONGEST.runIn && end - start - stop > BODY;
   return runIn ? 'run-in' : undefined;
 }

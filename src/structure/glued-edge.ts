@@ -2,7 +2,7 @@ import { structureCues, type StructureCues } from './structure-cues.ts';
 import { wordEdges } from './word-edges.ts';
 
 /** A place where a heading may end and its body begin, with the points that speak for it. */
-export type GluedEdge = { readonly at: number; readonly points: number };
+export type GluedEdge = { readonly at: number; readonly points: number; readonly head: string };
 
 /** Characters a glued heading may have. */
 const SHORTEST = 3;
@@ -23,6 +23,7 @@ const WORDS: readonly (readonly [keyof StructureCues, 'head' | 'body', number])[
   ['glued-complement', 'head', 2.4],
   ['glued-function-ending', 'head', -1.7],
   ['glued-pronoun', 'head', -2],
+  ['glued-agent', 'head', -2.5],
   ['glued-opener', 'body', 1.9],
   ['glued-clear-opening', 'body', 1.6],
   ['glued-strong-opening', 'body', 1],
@@ -94,7 +95,7 @@ function isClosed(head: string): boolean {
 export function gluedEdges(opening: string): readonly GluedEdge[] {
   const found: GluedEdge[] = [];
   const last = Math.min(LONGEST_BRACKETED, opening.length - BODY);
-  if (last < SHORTEST) return found;
+  if (last < SHORTEST || /^\d+(?!\d*年)/u.test(opening)) return found;
   const edges = wordEdges(opening);
   for (let at = SHORTEST; at <= last; at++) {
     if (!edges.has(at) || !/[\p{Script=Han}”》）]/u.test(opening.charAt(at - 1))) continue;
@@ -102,13 +103,20 @@ export function gluedEdges(opening: string): readonly GluedEdge[] {
     const head = opening.slice(0, at);
     if (!isClosed(head) || (at > LONGEST && !head.endsWith('）'))) continue;
     const points = pointsOf(head, opening.slice(at));
-    if (points >= LEAST) found.push({ at, points });
+    if (points >= LEAST) found.push({ at, points, head });
   }
   return found;
 }
 
 /** So many points the agreement of all siblings on a length is worth. */
 const AGREEMENT = 3;
+
+/** Two headings of a series are never the same: 加力推进 before each is the beginning of all of them. */
+function differing(series: readonly (readonly GluedEdge[])[]): readonly (readonly GluedEdge[])[] {
+  const counts = new Map<string, number>();
+  for (const { head } of series.flat()) counts.set(head, (counts.get(head) ?? 0) + 1);
+  return series.map((edges) => edges.filter(({ head }) => counts.get(head) === 1));
+}
 
 /** How likely each length is for a member, its best places weighed against each other. */
 function lengthShares(edges: readonly GluedEdge[]): ReadonlyMap<number, number> {
@@ -123,8 +131,9 @@ function lengthShares(edges: readonly GluedEdge[]): ReadonlyMap<number, number> 
  * (谁来摆摊／怎么组织／卖得怎样), which adds to its points. Undefined for a member without any. O(members × places).
  */
 export function bestEdges(
-  series: readonly (readonly GluedEdge[])[],
+  members: readonly (readonly GluedEdge[])[],
 ): readonly (GluedEdge | undefined)[] {
+  const series = differing(members);
   const shares = series.map((edges) =>
     edges.length === 0 ? new Map<number, number>() : lengthShares(edges),
   );
@@ -133,10 +142,10 @@ export function bestEdges(
     for (const [at, share] of row) sums.set(at, (sums.get(at) ?? 0) + share);
   return series.map((edges, index) => {
     let best: GluedEdge | undefined;
-    for (const { at, points: own } of edges) {
+    for (const { at, points: own, head } of edges) {
       const others = (sums.get(at) ?? 0) - (shares[index]?.get(at) ?? 0);
       const points = own + (AGREEMENT * others) / Math.max(1, series.length - 1);
-      if (best === undefined || points > best.points) best = { at, points };
+      if (best === undefined || points > best.points) best = { at, points, head };
     }
     return best;
   });

@@ -82,6 +82,8 @@ function isGlued({ followed, end, bodyStart }: HeadingReading): boolean {
   return followed && end === bodyStart;
 }
 
+/** A content without any stop is a line, not a heading with its body. */
+const UNSTOPPED = -3;
 /** The first sentence as a whole reads like a heading. */
 const WHOLE = -2.5;
 
@@ -94,9 +96,10 @@ function isSentence(content: string): boolean {
 function contentPoints({ analysis }: DocumentText, start: number, contentEnd: number): number {
   const content = analysis.slice(start, contentEnd).trimEnd();
   if (/[；;]$/u.test(content)) return ENUMERATED;
-  const stop = content.search(/[。；;]/u);
+  const stop = content.search(/[。；;：:]/u);
+  if (stop === -1) return UNSTOPPED;
   const opening = isSentence(content) ? SENTENCE : 0;
-  return stop === -1 || stop === content.length - 1 ? opening + ONE_SENTENCE : opening;
+  return stop === content.length - 1 ? opening + ONE_SENTENCE : opening;
 }
 
 function memberOf(
@@ -193,7 +196,7 @@ function endsOf(series: Series): readonly (readonly [number, number])[] {
     });
   }
   if (family === 'below') return [];
-  if (family === 'han' && lines >= LINES && others === 0 && members.length * 2 <= lines)
+  if (family === 'han' && lines >= LINES && others < lines && members.length * 2 <= lines)
     return members.flatMap(({ index, form, edges }) => {
       const edge = bestOf(edges);
       return edge !== undefined && edge.points + form >= LONE ? [[index, edge.at] as const] : [];

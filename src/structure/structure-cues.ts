@@ -30,6 +30,7 @@ const CUES = [
   'glued-label',
   'glued-noun',
   'glued-pronoun',
+  'glued-agent',
   'bare-number-not',
   'label-line',
   'list-introduction',
