@@ -46,6 +46,12 @@ const BRACKETED = { pattern: /（[^（）]*）$/u, points: 1.7 } as const;
 const BARE_VERB = -1.1;
 /** 准备充分，选品从严; 关好门、断好电 */
 const HALVES = { even: 1.6, listed: 1.1, uneven: -1.2 } as const;
+/** 经费与考核, 应急组织与分工: both sides of like length. */
+const PAIR = {
+  pattern:
+    /^\p{Script=Han}{2}[与和及]\p{Script=Han}{2}$|^\p{Script=Han}{4}[与和及]\p{Script=Han}{2,4}$/u,
+  points: 1.2,
+} as const;
 /** A clause of so few characters up to its comma is no body. */
 const CLAUSE = 4;
 const SHORT_CLAUSE = -2;
@@ -75,6 +81,7 @@ function pointsOf(head: string, body: string): number {
   const name = head.replace(BRACKETED.pattern, '');
   let points = (LENGTH[name.length] ?? LONG) + halvesPoints(name) + bodyPoints(name, body, cues);
   if (name.length < head.length) points += BRACKETED.points;
+  if (PAIR.pattern.test(name)) points += PAIR.points;
   for (const [cue, side, worth] of WORDS)
     if (cues[cue].test(side === 'head' ? name : body)) points += worth;
   return name.length < 6 && cues['verb-opening'].test(name) ? points + BARE_VERB : points;
@@ -108,7 +115,7 @@ export function gluedEdges(opening: string): readonly GluedEdge[] {
   return found;
 }
 
-/** So many points the agreement of all siblings on a length is worth. */
+/** So many points the agreement of all siblings on a length is worth; of a single one half as many. */
 const AGREEMENT = 3;
 
 /** Two headings of a series are never the same: 加力推进 before each is the beginning of all of them. */
@@ -144,7 +151,7 @@ export function bestEdges(
     let best: GluedEdge | undefined;
     for (const { at, points: own, head } of edges) {
       const others = (sums.get(at) ?? 0) - (shares[index]?.get(at) ?? 0);
-      const points = own + (AGREEMENT * others) / Math.max(1, series.length - 1);
+      const points = own + (AGREEMENT * others) / Math.max(2, series.length - 1);
       if (best === undefined || points > best.points) best = { at, points, head };
     }
     return best;

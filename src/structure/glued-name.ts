@@ -11,10 +11,6 @@ const BODY = 6;
 /** `活动时间6月1日至…`; other figures go with the words before them (不足48小时). */
 const DATE = /^\d{1,4}[年月]/u;
 
-/** 经费与考核, 应急组织与分工, 信息公开和群众参与: both sides of like length. */
-const PAIR =
-  /^(?:\p{Script=Han}{2}|\p{Script=Han}{4})[与和及]\p{Script=Han}{2}$|^\p{Script=Han}{4}[与和及]\p{Script=Han}{4}$/u;
-
 /** Whether a head reads as the name of a section: a noun at its end, no verb or pronoun that makes a sentence. */
 function isName(head: string): boolean {
   const cues = structureCues();
@@ -66,21 +62,4 @@ function firstEnd(
  */
 export function gluedNameEnd(opening: string): GluedEnd | undefined {
   return firstEnd(opening, endAt);
-}
-
-/**
- * The same for the members of a series most of which are glued: pairs (`经费与考核`) and further nouns and verbs end names
- * there, too, and any heading may end where a body clearly opens (`开展家庭阅读以社区学校为…`).
- */
-export function looseNameEnd(opening: string): GluedEnd | undefined {
-  const cues = structureCues();
-  return firstEnd(opening, (head, body) => {
-    if (cues['glued-no-body'].test(body) || cues['glued-heading-ending'].test(body.slice(0, 2)))
-      return undefined;
-    const opens = DATE.test(body) || cues['glued-clear-opening'].test(body);
-    if (!opens && !PAIR.test(head) && !cues['glued-loose-ending'].test(head)) return undefined;
-    const sentence =
-      cues['sentence-opening'].test(head) || /[于在至自从到和与及、以年]$/u.test(head);
-    return sentence ? undefined : { at: head.length, sure: true };
-  });
 }

@@ -17,6 +17,8 @@ const SOME = 0.3;
 const GLUED = 3;
 /** Mean points from which a series is one of glued headings: names are usual at the top, sentences below. */
 const SERIES = { top: 2.2, inner: 2.36, below: 3.9 } as const;
+/** Two members agree by chance more easily. */
+const PAIR = 1;
 /** A single member of it needs these. */
 const MEMBER = 0.5;
 /** Points of one that lost its line break among so many headings on lines of their own. */
@@ -174,7 +176,7 @@ function isGluedSeries(
     const points = (best[at]?.points ?? FLOOR) + form;
     return total + Math.min(CEILING, Math.max(FLOOR, points));
   }, glued * SURE);
-  return sum / count >= thresholdOf(family);
+  return sum / count >= thresholdOf(family) + (count < 3 ? PAIR : 0);
 }
 
 function bestOf(edges: readonly GluedEdge[]): GluedEdge | undefined {
