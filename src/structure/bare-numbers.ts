@@ -1,5 +1,6 @@
 import { headingNameAt } from '../taxonomy/heading-names.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { isSignatureLine } from './document-edges.ts';
 import { numberingStyles, type NumberingStyle, type NumberMark } from './numbering.ts';
 import { structureCues } from './structure-cues.ts';
 import { skipBlanks, type DocumentText } from './text-line.ts';
@@ -32,7 +33,9 @@ function shapeOf(analysis: string, start: number, end: number): Shape | undefine
   const opening = analysis.slice(start, Math.min(end, start + LONGEST.line + 1));
   const stop = opening.search(/[。；：！？，]/u);
   if (stop === -1)
-    return end - start <= LONGEST.line && !/[\d\t]/u.test(opening) ? 'line' : undefined;
+    return end - start <= LONGEST.line && !/[\d\t]/u.test(opening) && !isSignatureLine(opening)
+      ? 'line'
+      : undefined;
   const runIn = opening.charAt(stop) === '。' && stop <= LONGEST.runIn && end - start - stop > BODY;
   return runIn ? 'run-in' : undefined;
 }

@@ -1,16 +1,13 @@
-import { bestEdges, gluedEdges, type GluedEdge } from './glued-edge.ts';
-import { gluedNameEnd } from './glued-name.ts';
+import { bestEdges, type GluedEdge } from './glued-edge.ts';
+import { gluedMember, type GluedMember } from './glued-member.ts';
 import type { HeadingReading } from './heading-form.ts';
 import type { HeadingMark } from './heading-marks.ts';
-import { structureCues } from './structure-cues.ts';
 import type { DocumentText } from './text-line.ts';
 
 const TOP_FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren']);
 const FAMILIES = new Set([...TOP_FAMILIES, 'decimal-2', 'decimal-3']);
-/** So much of a content is read to find a glued heading. */
-const REACH = 48;
-/** A first sentence shorter than this is a heading as it stands. */
-const SUSPECT = 16;
+/** Stands for Arabic numbers below names of sections. */
+const BELOW = 'below';
 /** The share of a series that must be glued for its doubtful members to count, and for those that open like a body. */
 const MOST = 0.5;
 const SOME = 0.3;
@@ -27,22 +24,8 @@ const LINES = 2;
 /** Points of a member known to be glued; no member counts more or much less. */
 const SURE = 4;
 const [FLOOR, CEILING] = [-1, 5];
-/** A content of one sentence, and one that ends in ；, are rather items. */
-const ONE_SENTENCE = -1.2;
-const ENUMERATED = -3;
-/** 对…, 在…, 各…: a sentence from its first word on. */
-const SENTENCE = -2;
 
-/** A member of a series that may be glued to its body. */
-type Member = {
-  readonly index: number;
-  readonly opening: string;
-  /** Found by its name alone. */
-  readonly named: ReturnType<typeof gluedNameEnd>;
-  readonly edges: readonly GluedEdge[];
-  /** What the form of its content says for or against a glued heading. */
-  readonly form: number;
-};
+type Member = GluedMember & { readonly index: number };
 
 type Series = {
   readonly members: Member[];
@@ -53,75 +36,15 @@ type Series = {
   lines: number;
 };
 
-/** `三、组织单位主办单位：…`: the label that opens a body was taken for the end of the heading. */
-function hidesLabel(words: string): boolean {
-  const label = structureCues()['glued-label'];
-  for (let at = 3; at <= words.length - 2; at++)
-    if (label.test(`${words.slice(at)}：`)) return true;
-  return false;
-}
-
-/**
- * The part of a content that may hold a glued heading and the beginning of its body; empty where a stop parts them, or
- * where it is a heading on a line of its own.
- */
-function suspect(
-  { analysis, lines }: DocumentText,
-  { start, end }: HeadingReading,
-  { line, contentEnd }: HeadingMark,
-): string {
-  const opening = analysis.slice(start, Math.min(contentEnd, start + REACH));
-  if (end - start <= SUSPECT && end < contentEnd) {
-    if (analysis.charAt(end) === '；') return opening;
-    const labelled = analysis.charAt(end) === '：' && hidesLabel(analysis.slice(start, end));
-    return labelled ? opening : '';
-  }
-  if (contentEnd < (lines[line]?.end ?? 0)) return opening;
-  return /[，。；：]/u.test(opening.replace(/（[^）]*）?/gu, '')) ? opening : '';
-}
-
 function isGlued({ followed, end, bodyStart }: HeadingReading): boolean {
   return followed && end === bodyStart;
 }
 
-/** A content without any stop is a line, not a heading with its body. */
-const UNSTOPPED = -3;
-/** The first sentence as a whole reads like a heading. */
-const WHOLE = -2.5;
-
-/** 把…管起来 names a task as often as it opens a sentence. */
-function isSentence(content: string): boolean {
-  return !content.startsWith('把') && structureCues()['sentence-opening'].test(content);
-}
-
-/** What the form of a content says: an item ends in ；, a heading has a body of several sentences. */
-function contentPoints({ analysis }: DocumentText, start: number, contentEnd: number): number {
-  const content = analysis.slice(start, contentEnd).trimEnd();
-  if (/[；;]$/u.test(content)) return ENUMERATED;
-  const stop = content.search(/[。；;：:]/u);
-  if (stop === -1) return UNSTOPPED;
-  const opening = isSentence(content) ? SENTENCE : 0;
-  return stop === content.length - 1 ? opening + ONE_SENTENCE : opening;
-}
-
-function memberOf(
-  document: DocumentText,
-  mark: HeadingMark,
-  reading: HeadingReading,
-  index: number,
-  opening: string,
-): Member {
-  const stop = opening.search(/[。；？！：:\s]/u);
-  const label = opening.charAt(stop) === '：' ? 1 : 0;
-  const edges = gluedEdges(
-    stop === -1 ? opening : `${opening.slice(0, stop + label)}${label ? '　　　　　　' : ''}`,
-  );
-  const whole =
-    reading.followed &&
-    reading.leaning > -1 &&
-    !structureCues()['glued-label'].test(opening.slice(Math.max(0, stop - 2)));
-  const form = contentPoints(document, reading.start, mark.contentEnd) + (whole ? WHOLE : 0);
-  return { index, opening, named: gluedNameEnd(opening), edges, form };
+function addMember(row: Series, reading: HeadingReading, member: Member | undefined): void {
+  if (member !== undefined) row.members.push(member);
+  else if (isGlued(reading)) row.glued++;
+  else if (reading.followed) row.others++;
+  else row.lines++;
 }
 
 /** The series whose members may be names of sections: by family at the top, by parent below. */
@@ -137,31 +60,26 @@ function collectSeries(
     const { family } = mark.style;
     const reading = readings[index];
     if (FAMILIES.has(family)) parent = index;
+    else if (family !== 'arabic') return;
     if (reading === undefined || mark.value === 0) return;
-    if (!FAMILIES.has(family) && family !== 'arabic') return;
-    const key = family === 'arabic' && hasTop ? `${family} ${parent}` : family;
+    const below = family === 'arabic' && hasTop;
+    const key = below ? `${BELOW} ${parent}` : family;
     const row = all.get(key) ?? {
       members: [],
-      family: family === 'arabic' && hasTop ? 'below' : family,
+      family: below ? BELOW : family,
       glued: 0,
       others: 0,
       lines: 0,
     };
     all.set(key, row);
-    if (isGlued(reading)) {
-      row.glued++;
-      return;
-    }
-    const opening = suspect(document, reading, mark);
-    if (opening !== '') row.members.push(memberOf(document, mark, reading, index, opening));
-    else if (reading.followed) row.others++;
-    else row.lines++;
+    const member = isGlued(reading) ? undefined : gluedMember(document, mark, reading);
+    addMember(row, reading, member && { ...member, index });
   });
   return [...all.values()];
 }
 
 function thresholdOf(family: string): number {
-  if (family === 'below') return SERIES.below;
+  if (family === BELOW) return SERIES.below;
   return family === 'han' || family === 'part' ? SERIES.top : SERIES.inner;
 }
 
@@ -179,33 +97,36 @@ function isGluedSeries(
   return sum / count >= thresholdOf(family) + (count < 3 ? PAIR : 0);
 }
 
+/** One that lost its line break among headings on lines of their own. */
+function isLone({ members, family, others, lines }: Series): boolean {
+  return family === 'han' && lines >= LINES && others < lines && members.length * 2 <= lines;
+}
+
 function bestOf(edges: readonly GluedEdge[]): GluedEdge | undefined {
   return edges.toSorted((a, b) => b.points - a.points)[0];
 }
 
 /** The ends of the headings that are glued in a series, by index of their marks. */
 function endsOf(series: Series): readonly (readonly [number, number])[] {
-  const { members, family, glued, others, lines } = series;
+  const { members, family, glued, others } = series;
+  if (members.length === 0) return [];
   const named = members.filter((member) => member.named !== undefined).length;
   const share = (named + glued) / (members.length + glued + others);
-  const usual = named + glued >= 2 && share >= MOST && family !== 'below';
+  const usual = named + glued >= 2 && share >= MOST && family !== BELOW;
   const best = bestEdges(members.map(({ edges }) => edges));
-  if (usual || isGluedSeries(series, best)) {
-    return members.flatMap(({ index, named: name }, at) => {
-      const edge = best[at];
-      if (edge !== undefined && edge.points >= MEMBER) return [[index, edge.at] as const];
-      return name !== undefined && usual ? [[index, name.at] as const] : [];
-    });
-  }
-  if (family === 'below') return [];
-  if (family === 'han' && lines >= LINES && others < lines && members.length * 2 <= lines)
-    return members.flatMap(({ index, form, edges }) => {
-      const edge = bestOf(edges);
-      return edge !== undefined && edge.points + form >= LONE ? [[index, edge.at] as const] : [];
-    });
-  return members.flatMap(({ index, named: name }) =>
-    name?.sure === true && share >= SOME ? [[index, name.at] as const] : [],
-  );
+  const most = usual || isGluedSeries(series, best);
+  const lone = !most && isLone(series);
+  const endOf = ({ named: name, edges, form }: Member, at: number): number | undefined => {
+    const edge = most ? best[at] : bestOf(edges);
+    if (most && edge !== undefined && edge.points >= MEMBER) return edge.at;
+    if (lone && edge !== undefined && edge.points + form >= LONE) return edge.at;
+    if (family === BELOW || name === undefined) return undefined;
+    return usual || (!most && name.sure && share >= SOME) ? name.at : undefined;
+  };
+  return members.flatMap((member, at) => {
+    const end = endOf(member, at);
+    return end === undefined ? [] : [[member.index, end] as const];
+  });
 }
 
 /**

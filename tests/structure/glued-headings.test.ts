@@ -46,6 +46,50 @@ describe('headings glued to their bodies', () => {
       ],
       ['run-in 一、 健全工作机构', 'run-in 二、 谁来干什么'],
     ],
+    [
+      'of one length, whatever their words',
+      [
+        '1.谁来借书借书的全部是本院住户，共83户，老人占六成，孩子占三成。周末人最多。',
+        '2.怎么还书每本书借期二十天，到期投进门厅的木箱；超期的由楼长上门提醒。',
+        '3.书从哪来各家捐出旧书412册，街道文化站配送150册。缺的书登记后统一买。',
+      ],
+      ['run-in 1. 谁来借书', 'run-in 2. 怎么还书', 'run-in 3. 书从哪来'],
+    ],
+    [
+      'of two equal halves',
+      [
+        '（一）备料在前，开工从快提前一个月订好管材，六个片区同时进场。雨天照常备料。',
+        '（二）分段围挡，不断出行每段不超过八十米，夜间铺钢板放行。学校门口避开上下学。',
+        '（三）随修随验，不留尾巴每完成一段由住户代表签字，三天内恢复路面。',
+      ],
+      [
+        'run-in （一） 备料在前，开工从快',
+        'run-in （二） 分段围挡，不断出行',
+        'run-in （三） 随修随验，不留尾巴',
+      ],
+    ],
+    [
+      'before a label that opens the body',
+      [
+        '一、活动主题一滴水的旅程，走进身边的水厂。',
+        '二、组织单位主办单位：云桥县水务局。承办单位：县供水公司。',
+        '三、每周安排6月：参观净水车间。7月：水质小实验。',
+      ],
+      ['run-in 一、 活动主题', 'run-in 二、 组织单位', 'run-in 三、 每周安排'],
+    ],
+    [
+      'one that lost its line break among headings on lines of their own',
+      [
+        '一、工作目标',
+        REST,
+        '二、机构人员镇成立供水抢修专班，镇长任组长，各村书记为成员；办公室设在水务站。',
+        '三、主要任务',
+        REST,
+        '四、工作要求',
+        REST,
+      ],
+      ['line 一、 工作目标', 'run-in 二、 机构人员', 'line 三、 主要任务', 'line 四、 工作要求'],
+    ],
   ])('%s', (_, rows, expected) => {
     expect(headingsOf(...rows)).toEqual(expected);
   });
@@ -84,6 +128,37 @@ describe('headings glued to their bodies', () => {
       'a heading alone on its line that begins with a known name',
       ['一、整改工作组织情况', REST, '二、问题整改情况', REST],
       ['line 一、 整改工作组织情况', 'line 二、 问题整改情况'],
+    ],
+    [
+      'headings on lines of their own that begin with the same words',
+      [
+        '（一）全力保障民生供水，在老旧小区改造上见到新成效',
+        REST,
+        '（二）全力保障农业灌溉，在干旱片区调水上见到新成效',
+        REST,
+        '（三）全力保障工业用水，在园区管网建设上见到新成效',
+        REST,
+      ],
+      [
+        'line （一） 全力保障民生供水，在老旧小区改造上见到新成效',
+        'line （二） 全力保障农业灌溉，在干旱片区调水上见到新成效',
+        'line （三） 全力保障工业用水，在园区管网建设上见到新成效',
+      ],
+    ],
+    [
+      'items whose subject is an office',
+      [
+        '一、工作分工',
+        '1.抢修队按照先主管后支管的次序逐段抢修，夜间不停工。',
+        '2.巡查组负责每天两次沿线巡查，发现渗漏先关阀再报告。',
+        '3.财务科根据签证单当月结清工料费，不得拖欠民工工资。',
+      ],
+      [
+        'line 一、 工作分工',
+        '  list-item 1. 抢修队按照先主管后支管的次序逐段抢修，夜间不停工',
+        '  list-item 2. 巡查组负责每天两次沿线巡查，发现渗漏先关阀再报告',
+        '  list-item 3. 财务科根据签证单当月结清工料费，不得拖欠民工工资',
+      ],
     ],
   ])('not %s', (_, rows, expected) => {
     expect(headingsOf(...rows)).toEqual(expected);
