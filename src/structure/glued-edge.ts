@@ -106,7 +106,8 @@ export function gluedEdges(opening: string): readonly GluedEdge[] {
   const body = opening.endsWith('：') ? LABEL : BODY;
   const last = Math.min(LONGEST_BRACKETED, opening.length - body);
   if (last < SHORTEST || /^\d+(?!\d*年)/u.test(opening)) return found;
-  const edges = wordEdges(opening);
+  const reach = /[（(]/u.test(opening) ? opening.length : LONGEST + BODY;
+  const edges = wordEdges(opening.slice(0, reach));
   for (let at = SHORTEST; at <= last; at++) {
     if (!edges.has(at) || !/[\p{Script=Han}”》）]/u.test(opening.charAt(at - 1))) continue;
     if (/[，,、）)”》（(]/u.test(opening.charAt(at))) continue;

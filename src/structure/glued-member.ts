@@ -1,4 +1,3 @@
-import { gluedEdges, type GluedEdge } from './glued-edge.ts';
 import { gluedNameEnd, type GluedEnd } from './glued-name.ts';
 import type { HeadingReading } from './heading-form.ts';
 import type { HeadingMark } from './heading-marks.ts';
@@ -25,7 +24,8 @@ const WHOLE = -2.5;
 export type GluedMember = {
   /** Its end as its name alone tells it. */
   readonly named: GluedEnd | undefined;
-  readonly edges: readonly GluedEdge[];
+  /** Its first words, up to their stop. */
+  readonly opening: string;
   /** What the form of its content says for or against a glued heading. */
   readonly form: number;
 };
@@ -86,5 +86,5 @@ export function gluedMember(
   const words = stop === -1 ? opening : opening.slice(0, labelled ? stop + 1 : stop);
   const whole = reading.followed && reading.leaning > -1 && !labelled;
   const form = contentPoints(document, reading.start, mark.contentEnd) + (whole ? WHOLE : 0);
-  return { named: gluedNameEnd(opening), edges: gluedEdges(words), form };
+  return { named: gluedNameEnd(opening), opening: words, form };
 }

@@ -1,4 +1,4 @@
-import { bestEdges, type GluedEdge } from './glued-edge.ts';
+import { bestEdges, gluedEdges, type GluedEdge } from './glued-edge.ts';
 import { gluedMember, type GluedMember } from './glued-member.ts';
 import type { HeadingReading } from './heading-form.ts';
 import type { HeadingMark } from './heading-marks.ts';
@@ -24,6 +24,8 @@ const LINES = 2;
 /** Points of a member known to be glued; no member counts more or much less. */
 const SURE = 4;
 const [FLOOR, CEILING] = [-1, 5];
+/** What the words of a glued heading are worth in a clear case. */
+const USUAL_BEST = 4.6;
 
 type Member = GluedMember & { readonly index: number };
 
@@ -83,13 +85,20 @@ function thresholdOf(family: string): number {
   return family === 'han' || family === 'part' ? SERIES.top : SERIES.inner;
 }
 
+/** Whether a series may be glued for all that the forms of its members say; asked before their words are weighed. */
+function mayBeGlued({ members, family, glued, others }: Series): boolean {
+  const count = members.length + glued;
+  if (count < 2 || count < others) return false;
+  const sum = members.reduce((total, { form }) => total + form, 0);
+  return sum / members.length + USUAL_BEST >= thresholdOf(family);
+}
+
 /** Whether the members of a series together read like headings glued to their bodies. */
 function isGluedSeries(
-  { members, family, glued, others }: Series,
+  { members, family, glued }: Series,
   best: readonly (GluedEdge | undefined)[],
 ): boolean {
   const count = members.length + glued;
-  if (members.length === 0 || count < 2 || count < others) return false;
   const sum = members.reduce((total, { form }, at) => {
     const points = (best[at]?.points ?? FLOOR) + form;
     return total + Math.min(CEILING, Math.max(FLOOR, points));
@@ -113,11 +122,14 @@ function endsOf(series: Series): readonly (readonly [number, number])[] {
   const named = members.filter((member) => member.named !== undefined).length;
   const share = (named + glued) / (members.length + glued + others);
   const usual = named + glued >= 2 && share >= MOST && family !== BELOW;
-  const best = bestEdges(members.map(({ edges }) => edges));
-  const most = usual || isGluedSeries(series, best);
-  const lone = !most && isLone(series);
-  const endOf = ({ named: name, edges, form }: Member, at: number): number | undefined => {
-    const edge = most ? best[at] : bestOf(edges);
+  const likely = usual || mayBeGlued(series);
+  const alone = isLone(series);
+  const edges = likely || alone ? members.map(({ opening }) => gluedEdges(opening)) : [];
+  const best = likely ? bestEdges(edges) : [];
+  const most = usual || (likely && isGluedSeries(series, best));
+  const lone = !most && alone;
+  const endOf = ({ named: name, form }: Member, at: number): number | undefined => {
+    const edge = most ? best[at] : bestOf(edges[at] ?? []);
     if (most && edge !== undefined && edge.points >= MEMBER) return edge.at;
     if (lone && edge !== undefined && edge.points + form >= LONE) return edge.at;
     if (family === BELOW || name === undefined) return undefined;
