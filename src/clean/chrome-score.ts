@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import { chromeWords, type ChromeKind } from './chrome-words.ts';
+import type { ChromeKind } from './chrome-kind.ts';
+import { chromeWords } from './chrome-words.ts';
 import { visitWords } from './word-trie.ts';
 
 /** How much a stretch speaks of itself as site furniture (1 = surely) and as which kind. */

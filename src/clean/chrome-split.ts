@@ -22,6 +22,10 @@ const SHORTEST_GLUED = 60;
 const SHORTEST = 30;
 /** How long a page's title in 【】 may be. */
 const LONGEST_NAME = 60;
+/** An introduction is no longer. */
+const LONGEST_TALK = 300;
+/** 下面是…, 以下就是…; 以上是… closes a text. */
+const ANNOUNCES = /^(?!.*以上).*(?:下面|以下|接下来|下文)/su;
 
 /**
  * Line breaks that set site talk apart from the text it is glued to: at the front of the lines in `openers` (the top
@@ -37,19 +41,23 @@ export function splitEdits(
   const edits: Edit[] = [];
   lines.forEach((line, index) => {
     if (line.end - line.start < SHORTEST) return;
-    const front = isOpener(index) ? frontCut(analysis, line) : undefined;
-    if (front !== undefined) edits.push(breakAt(text, front));
-    const fields =
-      isOpener(index) && front === undefined ? fieldsAtFront(analysis, line) : undefined;
-    if (fields !== undefined) {
-      if (fields.start > line.start) edits.push(breakAt(text, fields.start));
-      edits.push(breakAt(text, fields.end));
-    }
-    const rest = { start: front ?? fields?.end ?? line.start, end: line.end };
+    const cuts = isOpener(index) ? openingCuts(analysis, line) : [];
+    if (cuts === undefined) return;
+    for (const cut of cuts) edits.push(breakAt(text, cut));
+    const rest = { start: cuts.at(-1) ?? line.start, end: line.end };
     const back = listCut(analysis, rest) ?? endCut(analysis, rest) ?? backCut(analysis, rest);
     if (back !== undefined) edits.push(breakAt(text, back));
   });
   return edits;
+}
+
+/** Where talk or labelled facts at the front of a line begin and end; undefined when the whole line is talk. */
+function openingCuts(analysis: string, line: Span): readonly number[] | undefined {
+  const front = frontCut(analysis, line);
+  if (front !== undefined) return [front];
+  const fields = fieldsAtFront(analysis, line);
+  if (fields === undefined) return isAllTalk(analysis, line) ? undefined : [];
+  return fields.start > line.start ? [fields.start, fields.end] : [fields.end];
 }
 
 /** After the last sure sentence near the front, when nothing of a document stands before it. */
@@ -65,6 +73,22 @@ function frontCut(analysis: string, line: Span): number | undefined {
     if (sure && score - body >= SURE && sentence.end < line.end) cut = sentence.end;
   }
   return cut;
+}
+
+/**
+ * An introduction that comes to its point in its last sentence: `写总结是一件难事。下面是小编整理的…，希望对大家有帮助。`
+ * Nothing in it speaks for a document, so that it is one piece of furniture.
+ */
+function isAllTalk(analysis: string, line: Span): boolean {
+  if (line.end - line.start > LONGEST_TALK || opensNumber(analysis, line.start)) return false;
+  let announces = false;
+  for (const sentence of sentencesOf(analysis, line)) {
+    const found = scoreWords(analysis, sentence, false);
+    if (found.body > 0) return false;
+    const words = analysis.slice(sentence.start, sentence.end);
+    announces = found.sure && found.score >= SURE && ANNOUNCES.test(words);
+  }
+  return announces;
 }
 
 /** Before a list of other pages that is run together with the text: after a sentence end, its head and titles. */

@@ -9,23 +9,8 @@ import {
   stringsOf,
   type JsonObject,
 } from '../text/data-file.ts';
+import { type ChromeKind, chromeKindOf } from './chrome-kind.ts';
 import { buildTrie, type WordTrie } from './word-trie.ts';
-
-/** What a stretch of site furniture is; becomes the label of a chrome line. */
-export type ChromeKind =
-  | 'introduction'
-  | 'prompt'
-  | 'copyright'
-  | 'metadata'
-  | 'related'
-  | 'navigation'
-  | 'breadcrumb'
-  | 'page-number'
-  | 'title'
-  | 'link'
-  | 'contents'
-  | 'note'
-  | 'imprint';
 
 /** A word that speaks for site furniture, or (negative weight) for a document. */
 export type ChromeWord = {
@@ -67,6 +52,8 @@ export type ChromeWords = {
   /** Whole lines that are furniture. */
   readonly lines: ReadonlyMap<string, readonly [kind: ChromeKind, weight: number]>;
   readonly navigation: ReadonlySet<string>;
+  /** How names of columns end: 校园动态, 教学园地 */
+  readonly columnEndings: readonly string[];
   /** Words for kinds of documents, longest first: 工作方案, 方案 … */
   readonly genres: readonly string[];
   /** Words of titles of collections: 大全, 精选 … */
@@ -79,21 +66,6 @@ export type ChromeWords = {
 
 const FILE = 'clean-chrome';
 const WHERE = `data/${FILE}.json`;
-const KINDS: ReadonlySet<string> = new Set<ChromeKind>([
-  'introduction',
-  'prompt',
-  'copyright',
-  'metadata',
-  'related',
-  'navigation',
-  'breadcrumb',
-  'page-number',
-  'title',
-  'link',
-  'contents',
-  'note',
-  'imprint',
-]);
 
 let loaded: ChromeWords | undefined;
 
@@ -111,7 +83,7 @@ function read(data: JsonObject): ChromeWords {
   });
   const fields = entries(data, 'fields').flatMap(([entry, where]) => readFields(entry, where));
   const lines = entries(data, 'lines').flatMap(([entry, where]) => {
-    const kind = kindOf(stringOf(entry, 'kind', where), where);
+    const kind = chromeKindOf(stringOf(entry, 'kind', where), where);
     const weight = numberOf(entry, 'weight', where);
     return stringsOf(entry, 'lines', where).map((line): [string, [ChromeKind, number]] => [
       line,
@@ -119,7 +91,7 @@ function read(data: JsonObject): ChromeWords {
     ]);
   });
   const patterns = entries(data, 'patterns').flatMap(([entry, where]) => {
-    const kind = kindOf(stringOf(entry, 'kind', where), where);
+    const kind = chromeKindOf(stringOf(entry, 'kind', where), where);
     const weight = numberOf(entry, 'weight', where);
     return stringsOf(entry, 'patterns', where).map((source) => ({
       pattern: patternOf(source, 'iu', where),
@@ -137,6 +109,7 @@ function read(data: JsonObject): ChromeWords {
     fieldTrie: buildTrie(fields.map((field) => field.label)),
     lines: new Map(lines),
     navigation: new Set(wordList(data, 'navigation')),
+    columnEndings: wordList(data, 'navigation', 'endings'),
     genres: longestFirst(wordList(data, 'genres')),
     collection: longestFirst(wordList(data, 'collection')),
     siteNames: longestFirst(wordList(data, 'siteNames')),
@@ -158,15 +131,15 @@ function longestFirst(list: readonly string[]): readonly string[] {
   return list.toSorted((a, b) => b.length - a.length);
 }
 
-function wordList(data: JsonObject, key: string): readonly string[] {
+function wordList(data: JsonObject, key: string, list = 'words'): readonly string[] {
   const entry = data[key];
   if (!isObject(entry)) throw new DataFileError(`${WHERE}.${key} 应为对象`);
-  return stringsOf(entry, 'words', `${WHERE}.${key}`);
+  return stringsOf(entry, list, `${WHERE}.${key}`);
 }
 
 function readWords(entry: JsonObject, where: string): readonly ChromeWord[] {
   const name = stringOf(entry, 'kind', where);
-  const kind: ChromeWord['kind'] = name === 'body' ? name : kindOf(name, where);
+  const kind: ChromeWord['kind'] = name === 'body' ? name : chromeKindOf(name, where);
   const weight = numberOf(entry, 'weight', where);
   const shortOnly = entry['reach'] === 'short';
   const notAfter = entry['notAfter'] === undefined ? '' : stringOf(entry, 'notAfter', where);
@@ -187,13 +160,4 @@ function readFields(entry: JsonObject, where: string): readonly MetadataField[] 
     throw new DataFileError(`${where}.value 应为 date、count、short 或 title`);
   const weight = numberOf(entry, 'weight', where);
   return stringsOf(entry, 'labels', where).map((label) => ({ label, weight, value }));
-}
-
-function kindOf(value: string, where: string): ChromeKind {
-  if (!isKind(value)) throw new DataFileError(`${where}.kind 不认识：${value}`);
-  return value;
-}
-
-function isKind(value: string): value is ChromeKind {
-  return KINDS.has(value);
 }

@@ -32,6 +32,9 @@ export const cleaners: readonly Cleaner[] = [
 
 /** Lines at the top of a page, and after a marker, where introductions stand. */
 const OPENING_LINES = 8;
+/** Below a long head the first long lines are looked at, too. */
+const LONGEST_OPENING = 20;
+const LONG_LINE = 45;
 const AFTER_MARKER = 2;
 
 /**
@@ -72,7 +75,9 @@ function withChromeSplit(page: Page): Page {
   const { text } = page.draft.mapped;
   const lines = textLines(text);
   const markerLines = linesOf(lines, markers);
-  const openers = new Set<number>(Array.from({ length: OPENING_LINES }, (_, index) => index));
+  const openers = new Set<number>(
+    Array.from({ length: openingLength(lines) }, (_, index) => index),
+  );
   for (const line of markerLines.keys())
     for (let k = 1; k <= AFTER_MARKER; k++) openers.add(line + k);
   const edits = splitEdits(
@@ -97,6 +102,11 @@ function edited(page: Page, edits: readonly Edit[]): Page {
       end: shift.end(marker.end),
     })),
   };
+}
+
+function openingLength(lines: readonly TextLine[]): number {
+  const firstLong = lines.findIndex((line) => line.end - line.start >= LONG_LINE);
+  return Math.max(OPENING_LINES, Math.min(LONGEST_OPENING, firstLong + AFTER_MARKER));
 }
 
 /** Which line each marker stands on. */

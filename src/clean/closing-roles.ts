@@ -70,11 +70,14 @@ function isSigned(
   return false;
 }
 
-/** The files at the very end of a stretch, up to the text or its signature. */
+/** The files at the end of a stretch, with nothing of a text below them. */
 function markFiles(facts: readonly LineFacts[], sheet: RoleSheet, from: number, to: number): void {
   let last = to - 1;
-  // furniture that is not decided yet may stand below the files
-  while (last >= from && (sheet[last] !== undefined || isFurniture(facts[last]))) last--;
+  while (last >= from && !matches(FILE, facts[last])) {
+    // furniture may stand below the files, decided or not
+    if (sheet[last] === undefined && facts[last]?.anchor === true) return;
+    last--;
+  }
   let first = last + 1;
   while (first > from && matches(FILE, facts[first - 1])) first--;
   if (first > last) return;
@@ -85,8 +88,4 @@ function markFiles(facts: readonly LineFacts[], sheet: RoleSheet, from: number, 
 
 function matches(pattern: RegExp, fact: LineFacts | undefined): boolean {
   return fact !== undefined && pattern.test(fact.words);
-}
-
-function isFurniture(fact: LineFacts | undefined): boolean {
-  return fact !== undefined && fact.score >= 0.5 && !fact.numbered;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { type ChromeScore, noScore, scoreWords } from './chrome-score.ts';
-import type { ChromeKind } from './chrome-words.ts';
+import type { ChromeKind } from './chrome-kind.ts';
 import {
   endsSentence,
   hasSentencePunctuation,
@@ -23,6 +23,8 @@ export type LineFacts = Span & {
   readonly kind: ChromeKind;
   /** Whether one word or the shape of the line is sure by itself. */
   readonly sure: boolean;
+  /** The whole line has a form that only furniture has. */
+  readonly whole: boolean;
   /** A sentence of running text: some length and its end. */
   readonly prose: boolean;
   /** What speaks for a document by its words; 0 or more. */
@@ -63,6 +65,7 @@ export function lineFacts(analysis: string, span: Span, layout: LineLayout): Lin
     score,
     kind,
     sure: byWords.sure || (signal !== undefined && signal.score >= SURE),
+    whole: signal?.whole === true,
     prose,
     body: byWords.body,
     head: prose ? undefined : relatedHead(words, layout.linkShare),
@@ -82,7 +85,8 @@ function combined(
   const linked = layout.linkShare >= LINK_SHARE && !isAttachment(words) ? LINKED : 0;
   const bySignal = signal !== undefined && signal.score > byWords.score;
   const strongest = bySignal ? signal.score : byWords.score;
-  const score = strongest + linked - byWords.body;
+  const against = signal?.whole === true ? 0 : byWords.body;
+  const score = strongest + linked - against;
   const kind = bySignal ? signal.kind : byWords.score > 0 ? byWords.kind : 'link';
   return { score: layout.kinds.has('table-row') ? Math.min(score, 0) : score, kind };
 }

@@ -1,11 +1,18 @@
-import { chromeWords, type ChromeKind } from './chrome-words.ts';
+import type { ChromeKind } from './chrome-kind.ts';
+import { chromeWords } from './chrome-words.ts';
+import { furnitureShape } from './furniture-shapes.ts';
 import { hasSentencePunctuation } from './line-shape.ts';
 import { scoreMetadata } from './metadata-line.ts';
 import { isPageNumber } from './page-lines.ts';
 import { isCollectionTitle, isSiteTitle } from './page-title.ts';
 
 /** What the shape of a whole short line says, apart from single words. */
-export type LineSignal = { readonly kind: ChromeKind; readonly score: number };
+export type LineSignal = {
+  readonly kind: ChromeKind;
+  readonly score: number;
+  /** The line is nothing else: words in it do not speak for a document. */
+  readonly whole?: true;
+};
 
 const LONGEST = 160;
 const ADDRESS =
@@ -35,6 +42,8 @@ export function lineSignals(words: string): readonly LineSignal[] {
   };
   const whole = chromeWords().lines.get(bareWords(words).toLowerCase()) ?? wholeOf(words);
   if (whole !== undefined) push(whole[0], whole[1]);
+  const shape = furnitureShape(words);
+  if (shape !== undefined) signals.push({ kind: shape.kind, score: shape.weight, whole: true });
   if (isPageNumber(words)) push('page-number', 1);
   push('breadcrumb', isSlashed(words) ? 0.5 : breadcrumb(words));
   const columns = navigation(words);
@@ -99,7 +108,14 @@ function navigation(words: string): number {
   const parts = words.split(/[\s|｜/·、]+/u).filter((part) => part !== '');
   if (parts.length < 3 || parts.some((part) => part.length > 8)) return 0;
   const known = parts.filter((part) => chromeWords().navigation.has(part.toLowerCase())).length;
-  return known >= 3 && known >= parts.length * 0.5 ? 0.9 : 0;
+  if (known >= 3 && known >= parts.length * 0.5) return 0.9;
+  return parts.filter(isColumn).length >= Math.max(3, parts.length * 0.75) ? 0.9 : 0;
+}
+
+/** 校园动态, 教学园地: named as columns are. */
+function isColumn(part: string): boolean {
+  const { navigation: columns, columnEndings } = chromeWords();
+  return columns.has(part.toLowerCase()) || columnEndings.some((ending) => part.endsWith(ending));
 }
 
 /** A line that is mostly an address. Addresses a notice sends its readers to stay. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { MarkerToken } from './marker-grammar.ts';
+import type { MarkerToken } from './marker-token.ts';
 
 /** A marker token where it stands: in which line, with what before and after it. */
 export type MarkerCandidate = MarkerToken & {

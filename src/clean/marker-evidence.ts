@@ -4,9 +4,11 @@ import { scoreWords } from './chrome-score.ts';
 import { opensNumber } from './line-shape.ts';
 import { chromeWords } from './chrome-words.ts';
 import { isTitle, type MarkerCandidate } from './marker-candidates.ts';
-import type { MarkerStyle } from './marker-grammar.ts';
+import type { MarkerStyle } from './marker-token.ts';
+import { namesText } from './marker-titles.ts';
 import { markerWords } from './marker-words.ts';
 import { isCollectionTitle, namesCollection } from './page-title.ts';
+import { standsForItself } from './text-opening.ts';
 
 /** What the page as a whole says about being a compilation. */
 export type PageEvidence = {
@@ -33,6 +35,7 @@ const BASE: Readonly<Record<MarkerStyle, number>> = {
   part: 0.2,
   section: 0,
   genre: 0.1,
+  counted: 0.1,
   bare: 0.1,
   title: 0.1,
 };
@@ -48,7 +51,7 @@ const CHAPTER = /^ *第([一二三四五六七八九十\d]{1,3})章/gmu;
 
 /** Whether the page bears a series out as the announcements of a compilation. O(length of the page). */
 export function isCompilation(page: PageEvidence, series: MarkerSeries): boolean {
-  return evidence(page, series) >= ACCEPTED;
+  return !isContents(series.members) && evidence(page, series) >= ACCEPTED;
 }
 
 /** How much speaks for a compilation. */
@@ -61,15 +64,23 @@ function evidence(page: PageEvidence, series: MarkerSeries): number {
   let score = BASE[first.style];
   score += count >= 3 ? 0.3 : count === 2 ? 0.2 : 0;
   if (titled * 3 >= count * 2) score += 0.4;
-  if (members.every((member) => member.bracketed)) score += 0.15;
-  if (members.every((member) => member.colon)) score += 0.2;
-  if (members.every((member) => member.ownLine)) score += 0.15;
+  score += formEvidence(members);
   if (headSpeaksOfTexts(page, first)) score += 0.35;
   if (series.repeatsTitleAfter) score += 0.3;
   else score += titleEvidence(members);
   if (first.style === 'section') score += sectionEvidence(page, members);
   if (numberingRestarts(page, members)) score += 0.15;
-  if (isContents(members) || chaptersRunOn(page, members)) score -= 1;
+  if (textsOpen(page, members)) score += 0.35;
+  else if (first.style === 'counted') return 0;
+  return chaptersRunOn(page, members) ? score - 1 : score;
+}
+
+/** Brackets, a colon and a line of its own set a marker apart. */
+function formEvidence(members: readonly MarkerCandidate[]): number {
+  let score = 0;
+  if (members.every((member) => member.bracketed)) score += 0.15;
+  if (members.every((member) => member.colon)) score += 0.2;
+  if (members.every((member) => member.ownLine)) score += 0.15;
   return score;
 }
 
@@ -101,9 +112,15 @@ function sectionEvidence(page: PageEvidence, members: readonly MarkerCandidate[]
   );
 }
 
-/** A title that ends in the name of a genre. */
-export function namesText(words: string): boolean {
-  return isTitle(words) && chromeWords().genres.some((genre) => words.endsWith(genre));
+/** Under most members stands a text with its own title, opening or date. */
+function textsOpen(
+  { analysis, lines }: PageEvidence,
+  members: readonly MarkerCandidate[],
+): boolean {
+  const own = members.filter((member, index) =>
+    standsForItself(analysis, lines, member.line + 1, members[index + 1]?.line ?? lines.length),
+  );
+  return own.length * 3 >= members.length * 2;
 }
 
 /** Entries on neighbouring lines with nothing under them: a table of contents, or a list. */

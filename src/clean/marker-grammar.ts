@@ -1,54 +1,12 @@
-import { parseNumeral } from '../text/numerals.ts';
 import { isAsciiDigit, isAsciiLetter } from './han.ts';
+import { lineMarkerTokens } from './line-markers.ts';
+import { around, type MarkerToken, NUMERAL } from './marker-token.ts';
 import { markerWords } from './marker-words.ts';
 
-/** Ways in which pages announce the next of several texts. */
-export type MarkerStyle =
-  /** 篇一, 篇3, (篇3), 【篇二】 */
-  | 'piece'
-  /** 第一篇, 【第二篇】, 第3篇： */
-  | 'numbered-piece'
-  /** 范文1, 范文一：, 模板三, 样本（二） */
-  | 'model'
-  /** Part 2 */
-  | 'part'
-  /** 第一部分：某某方案 */
-  | 'section'
-  /** 方案一：, 总结（二）, at the front of a line */
-  | 'genre'
-  /** （一）, alone on its line */
-  | 'bare'
-  /** The page's own title with a number: 某某方案1, 某某方案(二) */
-  | 'title';
-
-/** Announcing words found at a place of the analysis view; whether they announce anything, the page must show. */
-export type MarkerToken = {
-  readonly style: MarkerStyle;
-  /** Members of one series share it: the style and, for models, the word. */
-  readonly family: string;
-  readonly ordinal: number;
-  /** With brackets and colon. */
-  readonly start: number;
-  readonly end: number;
-  /** The announcing words alone, without blanks, brackets and colon: 篇一, 第一篇, 范文1. */
-  readonly label: string;
-  readonly bracketed: boolean;
-  readonly colon: boolean;
-};
-
-/** 篇八20_年: digits may follow a Han numeral, not an Arabic one. */
-const NUMERAL = '[一二三四五六七八九十百零〇]{1,4}|\\d{1,3}(?!\\d)';
 const ORDINAL_BEFORE = new RegExp(`第 {0,2}(${NUMERAL}) {0,2}$`, 'u');
 const ORDINAL_AFTER = new RegExp(`^篇 {0,2}[（(]?(${NUMERAL})[）)]?`, 'u');
 const PART = new RegExp(`^part *\\.? *(${NUMERAL})`, 'iu');
-/** A genre or (…) with a number and nothing more, or a colon after it, at the front of a line. */
-const LINE_MARKERS = new RegExp(
-  `^([ \\t]*)(?:(方案|计划|总结|报告|预案|办法|制度|通知|心得|发言|讲话|材料|文章|案例)(?:之)?[（(]?(${NUMERAL})[）)]?(?=[：:]| *$)|[（(【](${NUMERAL})[）)】](?= *$))`,
-  'gmu',
-);
 const PART_WORDS = ['part', 'Part', 'PART'];
-const OPENERS = '【〔[（「『《〈(<';
-const CLOSERS = '】〕]）」』》〉)>';
 
 /**
  * All announcing words in the analysis view, in order of place, with what their nearest neighbours rule out left
@@ -64,7 +22,7 @@ export function markerTokens(analysis: string): readonly MarkerToken[] {
     forEachPlace(analysis, word, (at) => push(modelAt(analysis, at)));
   for (const word of PART_WORDS) forEachPlace(analysis, word, (at) => push(partAt(analysis, at)));
   forEachPlace(analysis, '部分', (at) => push(sectionAt(analysis, at)));
-  for (const match of analysis.matchAll(LINE_MARKERS)) push(lineMarkerAt(analysis, match));
+  tokens.push(...lineMarkerTokens(analysis));
   return tokens.toSorted((a, b) => a.start - b.start);
 }
 
@@ -136,50 +94,4 @@ function sectionAt(analysis: string, at: number): MarkerToken | undefined {
   const token = around(analysis, 'section', '部分', numbered[1] ?? '', start, at + 2);
   const previous = token === undefined ? '' : analysis.charAt(token.start - 1);
   return previous === '' || /[\s。！？”]/u.test(previous) ? token : undefined;
-}
-
-/** 方案一：, （二） at the front of a line. */
-function lineMarkerAt(analysis: string, match: RegExpExecArray): MarkerToken | undefined {
-  const [found, indent = '', genre, numeral, alone] = match;
-  const from = match.index + indent.length;
-  const to = match.index + found.length;
-  if (alone !== undefined) return around(analysis, 'bare', '', alone, from + 1, to - 1);
-  return around(analysis, 'genre', genre ?? '', numeral ?? '', from, to);
-}
-
-/** The token with the brackets and the colon that belong to it. */
-function around(
-  analysis: string,
-  style: MarkerStyle,
-  family: string,
-  numeral: string,
-  ...[from, to]: readonly [from: number, to: number]
-): MarkerToken | undefined {
-  const ordinal = parseNumeral(numeral);
-  if (ordinal === undefined || ordinal < 1 || ordinal > 200) return undefined;
-  let start = from;
-  let end = to;
-  while (analysis.charAt(start - 1) === ' ') start--;
-  const opener = OPENERS.indexOf(analysis.charAt(start - 1));
-  while (analysis.charAt(end) === ' ') end++;
-  const closer = CLOSERS.indexOf(analysis.charAt(end));
-  const bracketed = start > 0 && opener >= 0 && opener === closer && end < analysis.length;
-  if (bracketed) {
-    start--;
-    end++;
-  } else {
-    start = from;
-    end = to;
-  }
-  const colon = /^ ?[：:]/u.exec(analysis.slice(end, end + 2))?.[0];
-  return {
-    style,
-    family: `${style} ${family}`,
-    ordinal,
-    start,
-    end: end + (colon?.length ?? 0),
-    label: analysis.slice(from, to).replaceAll(/[ （()）【】[\]]/gu, ''),
-    bracketed,
-    colon: colon !== undefined,
-  };
 }

@@ -2,6 +2,7 @@ import {
   DataFileError,
   isObject,
   type JsonObject,
+  patternOf,
   readDataFile,
   stringOf,
   stringsOf,
@@ -23,6 +24,18 @@ export type MarkerWords = {
   readonly notBeforeNumbered: readonly string[];
   /** How titles of parts of one text begin. */
   readonly partTitles: readonly string[];
+  /** Kinds of texts that pages number on a line of their own most: 方案, 总结 … */
+  readonly numbered: readonly string[];
+  /** Words besides the genres that a number follows on a line of their own: 版本, 文稿 … */
+  readonly counted: readonly string[];
+  /** 则 of 第一则, 份 of 第一份. */
+  readonly counters: readonly string[];
+  /** How texts open: 制定本方案, 现将…报告如下. */
+  readonly openings: readonly RegExp[];
+  /** Verbs with which headings begin that end as titles do: 制定工作方案. */
+  readonly verbs: readonly string[];
+  /** What names no subject in a title: 2024年度重点工作 */
+  readonly general: readonly string[];
 };
 
 const FILE = 'clean-markers';
@@ -41,6 +54,7 @@ function read(data: JsonObject): MarkerWords {
   const [pieces, piecesWhere] = section(data, 'pieces');
   const [numbered, numberedWhere] = section(data, 'numberedPieces');
   const [parts, partsWhere] = section(data, 'partTitles');
+  const [openings, openingsWhere] = section(data, 'openings');
   const words = stringsOf(models, 'words', modelsWhere);
   return {
     models: words,
@@ -55,7 +69,24 @@ function read(data: JsonObject): MarkerWords {
     notAfterNumbered: stringsOf(numbered, 'notAfter', numberedWhere),
     notBeforeNumbered: stringsOf(numbered, 'notBefore', numberedWhere),
     partTitles: stringsOf(parts, 'words', partsWhere),
+    numbered: wordsOf(data, 'numbered'),
+    counted: wordsOf(data, 'counted'),
+    counters: wordsOf(data, 'counters'),
+    openings: stringsOf(openings, 'patterns', openingsWhere).map((source) =>
+      patternOf(source, 'u', openingsWhere),
+    ),
+    verbs: wordsOf(data, 'verbs'),
+    general: longestFirst(wordsOf(data, 'general')),
   };
+}
+
+function wordsOf(data: JsonObject, key: string): readonly string[] {
+  const [entry, where] = section(data, key);
+  return stringsOf(entry, 'words', where);
+}
+
+function longestFirst(list: readonly string[]): readonly string[] {
+  return list.toSorted((a, b) => b.length - a.length);
 }
 
 function section(data: JsonObject, key: string): readonly [JsonObject, string] {

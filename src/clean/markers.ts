@@ -5,8 +5,10 @@ import { attachmentMarkers } from './attachment-markers.ts';
 import { isBlank } from './han.ts';
 import { markerCandidates, type MarkerCandidate } from './marker-candidates.ts';
 import { markerTokens } from './marker-grammar.ts';
-import { type MarkerSeries, namesText, type PageEvidence } from './marker-evidence.ts';
+import type { MarkerSeries, PageEvidence } from './marker-evidence.ts';
 import { acceptedSeries } from './marker-series.ts';
+import { namesText } from './marker-titles.ts';
+import { numberedTitles } from './numbered-titles.ts';
 import { titleTokens } from './title-tokens.ts';
 import { isCollectionTitle, isSiteTitle, titleStem } from './page-title.ts';
 
@@ -40,7 +42,6 @@ export function findMarkers(
   const tokens = markerTokens(analysis);
   const titled = titleTokens(analysis, lines, stems);
   const attached = attachmentMarkers(analysis, lines);
-  if (tokens.length + titled.length === 0) return { markers: attached, stems };
   const all = [...tokens, ...titled].toSorted((a, b) => a.start - b.start || b.end - a.end);
   const families = new Map<string, MarkerCandidate[]>();
   for (const candidate of markerCandidates(analysis, lines, all)) {
@@ -50,6 +51,10 @@ export function findMarkers(
   }
   const page = { analysis, lines, stems };
   const accepted = [...families.values()].flatMap((family) => acceptedSeries(page, family));
+  if (accepted.length === 0) {
+    const numbered = numberedTitles(analysis, lines);
+    return { markers: numbered.length > 0 ? numbered : attached, stems };
+  }
   const markers = accepted
     .flatMap((series) =>
       series.members.map((member, index) => markerOf(page, series, member, index)),

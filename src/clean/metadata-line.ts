@@ -7,14 +7,14 @@ const DATE =
 const CLOCK = /\d{1,2}[:：]\d{2}/u;
 const COUNT =
   /^[（( ]*\d{1,9}(?:[,，.]\d{1,3})*\+? *(?:次|人|条|字(?![体号])|篇|页|分|万|[kw])?[）) ]*/iu;
-const SEPARATORS = /^[- |｜/·•,，;；>》」】\]）)_—–【[「（(<《-]*/u;
+const SEPARATORS = /^[- |｜┊▼/·•,，;；>》」】\]）)_—–【[「（(<《-]*/u;
 /** 来源：, also 来源丨 and 来源｜ as set in posts for phones. */
 const COLON = /^ *[：:丨|｜]? */u;
 const SPACED_LABEL = /^(?:\p{Script=Han} {1,2}){1,4}\p{Script=Han}(?= *[：:])/u;
 const OPENERS = /^[ |｜·•【[「（(<《>●◆★→☆-]*/u;
 
 /** Where a part without a label ends. */
-const PART_END = /[ |｜/·【】[\]（）()「」>]/u;
+const PART_END = /[ |｜┊▼/·【】[\]（）()「」>]/u;
 /** 发表评论(0), 网友评论（12条） */
 const PART_COUNT = /^ ?[（(]\d{1,9}[条次人]?[）)]/u;
 const LONGEST_PART = 12;
@@ -143,7 +143,7 @@ function nextLabel(value: string): number {
   let first = value.length;
   visitWords(fieldTrie, value, 0, value.length, (index, start, end) => {
     if (start >= first || start === 0) return;
-    if (!/[ |｜/·【[（(」】\]）),，]/u.test(value.charAt(start - 1))) return;
+    if (!/[ |｜┊▼/·【[（(」】\]）),，]/u.test(value.charAt(start - 1))) return;
     const field = fields[index];
     const after = value.slice(end);
     const follows = field?.value === 'count' ? /^ *[：:丨(（\d]/u : /^ *[：:丨]/u;

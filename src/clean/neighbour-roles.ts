@@ -42,7 +42,10 @@ export function markNeighbours(
       sheet[i] = chrome('metadata');
       continue;
     }
-    if (!isRemnant(fact)) continue;
+    if (!isRemnant(fact)) {
+      if (isEnclosed(facts, sheet, i, segment)) sheet[i] = chrome('metadata');
+      continue;
+    }
     if (closesPage(facts, sheet, i, segment) || opensPage(facts, sheet, i, segment, furniture))
       sheet[i] = chrome(fact.score > 0 ? fact.kind : 'navigation');
   }
@@ -106,6 +109,20 @@ function closesPage(
   if (hasSentencePunctuation(words)) return before && after;
   if (isChrome(sheet[index - 1]) && isChrome(sheet[index + 1])) return true;
   return before || ((after || index + 1 === segment.to) && isTitleRow(words));
+}
+
+/** 地址：… 电话：… below the document, between lines that are furniture of the site: the site's own. */
+function isEnclosed(
+  facts: readonly LineFacts[],
+  sheet: RoleSheet,
+  index: number,
+  segment: Segment,
+): boolean {
+  const fact = facts[index];
+  if (fact === undefined || index <= segment.lastAnchor || fact.numbered || fact.body > 0)
+    return false;
+  if (fact.words.length > LONGEST_LIKELY || fact.words.startsWith('附')) return false;
+  return isFurniture(facts, sheet, index - 1) && isFurniture(facts, sheet, index + 1);
 }
 
 /** Above the document, between furniture, and known: repeated by it, by a word, or as the name of a site. */

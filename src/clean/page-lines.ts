@@ -18,7 +18,7 @@ const PAGE_NUMBERS: readonly RegExp[] = [
 const SIGN_OF_PAGE = /[页/／]|^[—–\-－―─·•~p]/iu;
 /** 第 1 页 / 共 2 页 上一页 1 [2] 3 下一页 全文阅读: nothing but the parts of a pager, one of them turning the page. */
 const PAGER =
-  /^(?=.*(?:[上下前后]一?页|尾页|末页))(?:首页|[上下前后]一?页|尾页|末页|(?:阅读|查看|显示)?全文(?:阅读)?|转到|[页第共]|\d{1,4}(?!\d)|[ /|.…,，:：·<>《》«»←→[\]【】（）()])+$/u;
+  /^(?=.*(?:[上下前后]一?页|尾页|末页))(?:首页|[上下前后]一?页|尾页|末页|(?:阅读|查看|显示)?全文(?:阅读)?|(?:全文|本文)?共? ?\d{2,6} ?字|转到|[页第共]|\d{1,4}(?!\d)|[ /|.…,，:：·<>《》«»←→[\]【】（）()])+$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
 const LONGEST = 60;
 /** Lines at least between two bare page numbers; cells of a table stand closer. */

@@ -7,6 +7,7 @@ const ANY_SUFFIX = /(?: +[-–—]|[_|｜]) *[\p{Script=Han}\w]{2,12}$/u;
 let bracketed: RegExp | undefined;
 let plain: RegExp | undefined;
 let suffix: RegExp | undefined;
+let prefix: RegExp | undefined;
 
 /** `…大全(16篇)`, `…【精选5篇】`, `…范文三篇`, `…(合集2篇)`: the title of a page with several texts. */
 export function isCollectionTitle(words: string): boolean {
@@ -25,10 +26,10 @@ export function namesCollection(words: string): boolean {
   );
 }
 
-/** A page title with the site's name behind it, as in the title bar. */
+/** A page title with the site's name behind or before it, as in the title bar: `… - 某某网`, `某某网 | …`. */
 export function isSiteTitle(words: string): boolean {
-  if (words.length > LONGEST || !/[-_|｜]/u.test(words)) return false;
-  return !/[。；！？]/u.test(words) && siteSuffix().test(words);
+  if (words.length > LONGEST || !/[-_|｜–—]/u.test(words)) return false;
+  return !/[。；！？]/u.test(words) && (siteSuffix().test(words) || sitePrefix().test(words));
 }
 
 /**
@@ -36,7 +37,7 @@ export function isSiteTitle(words: string): boolean {
  * site's name. `安全工作方案大全(16篇)` → `安全工作方案`; `…实施细则【热选5篇】` → `…实施细则`.
  */
 export function titleStem(words: string): string {
-  let stem = words.replace(siteSuffix(), '').trim();
+  let stem = words.replace(siteSuffix(), '').replace(sitePrefix(), '').trim();
   const at = collectionPart(stem);
   if (at !== undefined) stem = stem.slice(0, at);
   stem = stem.replace(/[（(【[]?(?:\p{Script=Han}{0,4}版|推荐|范文)[）)】\]]?$/u, '');
@@ -68,4 +69,14 @@ function siteSuffix(): RegExp {
   const names = chromeWords().siteNames.join('|');
   suffix ??= new RegExp(` *[-_|｜] *[\\p{Script=Han}\\w]{0,12}(?:${names})$`, 'u');
   return suffix;
+}
+
+/** The site's name before a bar, or a dash between blanks: `某某材料网 | …方案`. */
+function sitePrefix(): RegExp {
+  const names = chromeWords().siteNames.join('|');
+  prefix ??= new RegExp(
+    `^[\\p{Script=Han}\\w]{1,10}(?:${names})(?: *[|｜_] *| +[-–—]+ +)(?=.{4})`,
+    'u',
+  );
+  return prefix;
 }

@@ -4,10 +4,9 @@ import { endsSentence, isDateLine } from './line-shape.ts';
 import type { LineFacts } from './line-facts.ts';
 import { isCollectionTitle } from './page-title.ts';
 import type { RelatedHead } from './related-head.ts';
+import { isOwnTitle } from './related-title.ts';
 
 const NUMBER_PARTS = /^([第（]?)([一二三四五六七八九十百]{1,4}|\d{1,2})([、.）章条])/u;
-/** 1.某某总结, ·某某方案, 某某计划03-25: an entry and no title of a text. */
-const ENTRY_SIGN = /^(?:\d{1,2}[.、．]|[·•●▪◆>-])|\d{1,2}[-/.月]\d{1,2}日?[\])）]?$/u;
 /** How far back the numbering of the text is looked for. */
 const NUMBERS_BACK = 60;
 const SURE = 0.9;
@@ -20,8 +19,12 @@ const LONGEST_TEASER = 170;
 /** Lines of a document after the list that prove that it goes on. */
 const DOCUMENT_LINES = 2;
 const DOCUMENT_LENGTH = 200;
-/** So many of them prove a short one too. */
+/** So many of them prove a short one too, and so many paragraphs of any kind. */
 const SHORT_DOCUMENT_LINES = 4;
+/** So many paragraphs prove a text below a list at the top of a page, which must have one. */
+const FIRST_PARAGRAPHS = 2;
+/** Furniture has talk of texts in it. */
+const TALK = 0.25;
 
 /**
  * Where the list of other pages under the head at `from` ends (exclusive index), or undefined when the line is no
@@ -38,34 +41,17 @@ export function relatedEnd(
   if (fact === undefined) return undefined;
   const head = fact.head ?? impliedHead(fact, firstAnchor >= 0 && firstAnchor < from);
   if (head === undefined) return undefined;
-  const document = documentStart(facts, from + 1, Math.min(to, from + LOOK_AHEAD));
+  const above = firstAnchor < 0 || firstAnchor >= from;
+  const ahead = Math.min(to, from + LOOK_AHEAD);
+  const document = documentStart(facts, from + 1, ahead, above);
   const listed = head.entries === '' || document === undefined;
-  const last = document ?? Math.min(to, from + LOOK_AHEAD);
+  const last = document ?? ahead;
   const run = listed ? entryRun(facts, from + 1, last) : from + 1;
   const around = neighbourEvidence(facts, from) + (document === undefined ? TO_THE_END : 0);
   const entries = entryEvidence(facts.slice(from + 1, run)) + inlineEvidence(head.entries);
   if (head.weight + entries + around < SURE) return undefined;
   if (document === undefined) return to;
-  const above = firstAnchor < 0 || firstAnchor > from;
   return run === document && isOwnTitle(facts, from + 1, run - 1, above) ? run - 1 : run;
-}
-
-/**
- * Whether the last entry before a document is that document's title: it ends in a genre and is no link, and either
- * the page has had no text yet or the other entries have numbers or dates and this one has not.
- */
-function isOwnTitle(
-  facts: readonly LineFacts[],
-  first: number,
-  last: number,
-  above: boolean,
-): boolean {
-  const fact = facts[last];
-  if (fact === undefined || last < first || fact.layout.linkShare > 0.5) return false;
-  if (fact.pageTitle || ENTRY_SIGN.test(fact.words)) return false;
-  if (!chromeWords().genres.some((genre) => fact.words.endsWith(genre))) return false;
-  const others = facts.slice(first, last);
-  return above || (others.length > 0 && others.every((other) => ENTRY_SIGN.test(other.words)));
 }
 
 /** `某某主持词(优选12篇)` below a text: the first title of a list without a head. */
@@ -102,23 +88,39 @@ function namesTexts(entries: string): boolean {
     .some((entry) => genres.some((genre) => entry.length > genre.length && entry.endsWith(genre)));
 }
 
-/** The first line from which on a document evidently goes on. */
-function documentStart(facts: readonly LineFacts[], from: number, to: number): number | undefined {
+/**
+ * The first line from which on a document evidently goes on: what only documents have, or several paragraphs. At the
+ * top of a page, where its text is still to come, two of them are enough.
+ */
+function documentStart(
+  facts: readonly LineFacts[],
+  from: number,
+  to: number,
+  above: boolean,
+): number | undefined {
   const next = nextNumbers(facts, from - 1);
-  let first: number | undefined;
-  let lines = 0;
+  const evident: number[] = [];
+  const paragraphs: number[] = [];
   let length = 0;
   for (let i = from; i < to; i++) {
     const fact = facts[i];
     if (fact === undefined) break;
-    if (continuesNumbering(fact, next)) return first ?? i;
+    if (continuesNumbering(fact, next)) return evident[0] ?? paragraphs[0] ?? i;
+    if (isParagraph(fact)) paragraphs.push(i);
     if (!isDocumentLine(fact)) continue;
-    first ??= i;
-    lines++;
+    evident.push(i);
     length += fact.words.length;
   }
-  const proven = length >= DOCUMENT_LENGTH || lines >= SHORT_DOCUMENT_LINES;
-  return lines >= DOCUMENT_LINES && proven ? first : undefined;
+  const proven = length >= DOCUMENT_LENGTH || evident.length >= SHORT_DOCUMENT_LINES;
+  if (evident.length >= DOCUMENT_LINES && proven) return evident[0];
+  return paragraphs.length >= (above ? FIRST_PARAGRAPHS : SHORT_DOCUMENT_LINES)
+    ? paragraphs[0]
+    : undefined;
+}
+
+/** Running text that ends; a teaser breaks off with … */
+function isParagraph(fact: LineFacts): boolean {
+  return fact.prose && fact.score < TALK && !/(?:…|\.\.\.?)[”’」』）)]*$/u.test(fact.words);
 }
 
 /** The numbers with which the text before a line would go on, as they would be written: 三、, （二）, 3. */

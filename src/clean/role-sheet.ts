@@ -1,4 +1,4 @@
-import type { ChromeKind } from './chrome-words.ts';
+import type { ChromeKind } from './chrome-kind.ts';
 import type { LineRole } from './clean-text.ts';
 
 /** The role of a line and its label, as in CleanLine. */

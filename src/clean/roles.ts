@@ -2,6 +2,7 @@ import { scoreWords } from './chrome-score.ts';
 import { markClosing } from './closing-roles.ts';
 import { chromeWords } from './chrome-words.ts';
 import { endsSentence } from './line-shape.ts';
+import { markHead } from './head-roles.ts';
 import type { LineFacts } from './line-facts.ts';
 import { isTitle } from './marker-candidates.ts';
 import type { Marker } from './markers.ts';
@@ -48,7 +49,10 @@ export function decideRoles(
     markNeighbours(facts, sheet, segment);
     markDefinition(facts, sheet, segment);
     keepText(facts, sheet, segment);
-    if (from === 0) markTitles(facts, sheet, from, segment.firstAnchor);
+    if (from === 0) {
+      markHead(facts, sheet, from, segment.firstAnchor);
+      markTitles(facts, sheet, from, segment.firstAnchor);
+    }
   });
   const [first] = markers;
   // what stands above 附件1 sends it
@@ -114,10 +118,10 @@ function isOwnTitle(fact: LineFacts): boolean {
 
 /** How much it takes to be furniture at this place. */
 function threshold(fact: LineFacts, edge: boolean): number {
-  if (fact.numbered) return edge ? SURE_IN_BODY : Infinity;
+  if (fact.numbered) return edge ? (fact.sure ? SURE : SURE_IN_BODY) : Infinity;
   if (edge) return fact.prose ? PROSE_AT_EDGE : AT_EDGE;
   if (fact.prose && !fact.sure) return Infinity;
-  return fact.words.length <= SHORT ? SURE : SURE_IN_BODY;
+  return fact.words.length <= SHORT || fact.whole ? SURE : SURE_IN_BODY;
 }
 
 /**
@@ -182,5 +186,9 @@ function isDocument(facts: readonly LineFacts[]): boolean {
   const talk = facts.reduce((sum, fact) => sum + Math.max(0, fact.score), 0);
   const numbered = facts.filter((fact) => fact.numbered).length;
   const official = facts.filter((fact) => fact.body >= 0.6).length;
-  return talk < 1.5 && (numbered >= 3 || official >= 2 || (numbered >= 2 && official >= 1));
+  // a table of contents has numbers and no sentence
+  const prose = facts.some((fact) => fact.prose && fact.score < HINT);
+  return (
+    prose && talk < 1.5 && (numbered >= 3 || official >= 2 || (numbered >= 2 && official >= 1))
+  );
 }

@@ -60,19 +60,20 @@ function isRepeated(fact: LineFacts | undefined, furniture: readonly LineFacts[]
 }
 
 /** Whether furniture of the site stands between two lines; a page number is none. */
-function hasFurniture(sheet: RoleSheet, from: number, to: number): boolean {
+export function hasFurniture(sheet: RoleSheet, from: number, to: number): boolean {
   return sheet
     .slice(from + 1, to)
     .some((role) => role?.role === 'chrome' && role.label !== 'page-number');
 }
 
 /** 关于…的通知, …方案（试行）: the title of a text and not of a site or column. */
-function namesGenre(words: string): boolean {
+export function namesGenre(words: string): boolean {
   const bare = words.replace(/[（(〔【[][^（）()]{1,16}[）)〕】\]]$/u, '');
   return bare.length >= SHORTEST_OWN && chromeWords().genres.some((genre) => bare.endsWith(genre));
 }
 
-function isTitleLike(fact: LineFacts | undefined): boolean {
+/** A short line without a number or the punctuation of sentences. */
+export function isTitleLike(fact: LineFacts | undefined): fact is LineFacts {
   if (fact === undefined || fact.numbered || fact.anchor) return false;
   const { length } = fact.words;
   return length <= LONGEST && !hasSentencePunctuation(fact.words);

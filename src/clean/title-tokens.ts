@@ -1,12 +1,12 @@
 import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { chromeWords } from './chrome-words.ts';
-import type { MarkerToken } from './marker-grammar.ts';
+import type { MarkerToken } from './marker-token.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,3}';
-const NUMBERED_TITLE = new RegExp(`^(.{5,40}?) {0,2}([（(【]?)(${NUMERAL})[）)】]?$`, 'u');
+const NUMBERED_TITLE = new RegExp(`^(.{5,40}?) {0,2}(?:之)?([（(【]?)(${NUMERAL})[）)】]?$`, 'u');
 const NUMBER_AFTER = new RegExp(
-  `^ {0,2}([（(【]?)(${NUMERAL})[）)】]?(?! ?[\\d.、年月日个项条章级届篇])`,
+  `^ {0,2}(?:之)?([（(【]?)(${NUMERAL})[）)】]?(?! ?[\\d.、年月日个项条章级届篇])`,
   'u',
 );
 
