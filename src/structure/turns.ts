@@ -29,9 +29,39 @@ export function nextStepStart(document: DocumentText, start: number, end: number
   return -1;
 }
 
-/** Whether a last paragraph speaks of what comes next or sums up, and so stands apart from the section before it. */
-export function isClosingTurn(document: DocumentText, line: number): boolean {
-  return structureCues()['closing-turn'].test(contentAt(document, line));
+const OPENINGS = [
+  ['problem-turn', '存在问题'],
+  ['outlook-turn', '下一步打算'],
+  ['request-turn', '工作要求'],
+  ['money-turn', '保障措施'],
+] as const;
+
+/**
+ * The element that the first words of a paragraph turn to, where writers who use no headings say it so: problems
+ * (也有不少遗憾), what comes next (明年，我们打算…), requests (希望各班…), money (经费从…列支); undefined if they say none.
+ */
+export function openingTurn(content: string): string | undefined {
+  const cues = structureCues();
+  return OPENINGS.find(([cue]) => cues[cue].test(content))?.[1];
+}
+
+/** Whether a paragraph after the last section's own turns to something else than its heading names. */
+export function isClosingTurn(document: DocumentText, line: number, heading: string): boolean {
+  const content = contentAt(document, line);
+  if (structureCues()['closing-turn'].test(content)) return true;
+  const element = openingTurn(content);
+  return (
+    element !== undefined &&
+    !matchHeading(heading).some((name) => name.element === element && name.confidence >= SURE_NAME)
+  );
+}
+
+/** The element a paragraph of a text without headings clearly speaks for, as an index; -1 if for none. */
+function clearElement(content: string): number {
+  const opening = openingTurn(content);
+  if (opening !== undefined) return elementIndex(opening);
+  const best = bestCue(scoreBodyCues(content));
+  return best.score >= STRONG_CUE && best.margin >= CLEAR_MARGIN ? best.index : -1;
 }
 
 /**
@@ -43,12 +73,11 @@ export function unheadedTurns(document: DocumentText, from: number, to: number):
   const starts: number[] = [];
   let current = lead;
   for (let at = from; at < Math.min(to, document.lines.length); at++) {
-    const best = bestCue(scoreBodyCues(contentAt(document, at)));
-    const clear = best.score >= STRONG_CUE && best.margin >= CLEAR_MARGIN;
-    const turns = clear && best.index >= 0 && best.index !== current;
-    if (at === from ? turns && best.index !== lead : turns || at === from + 1) {
+    const element = clearElement(contentAt(document, at));
+    const turns = element >= 0 && element !== current;
+    if (at === from ? turns && element !== lead : turns || at === from + 1) {
       starts.push(startOfLine(document, at));
-      current = best.index;
+      current = element;
     }
   }
   return starts;
