@@ -29,6 +29,7 @@ const CUES = [
   'problem-turn',
   'outlook-turn',
   'request-turn',
+  'duty-turn',
   'money-turn',
   'not-heading-opening',
   'not-heading-part',

@@ -29,10 +29,11 @@ export function nextStepStart(document: DocumentText, start: number, end: number
   return -1;
 }
 
+const REQUESTS = '工作要求';
 const OPENINGS = [
   ['problem-turn', '存在问题'],
   ['outlook-turn', '下一步打算'],
-  ['request-turn', '工作要求'],
+  ['request-turn', REQUESTS],
   ['money-turn', '保障措施'],
 ] as const;
 
@@ -58,7 +59,8 @@ export function isClosingTurn(document: DocumentText, line: number, heading: str
 
 /** The element a paragraph of a text without headings clearly speaks for, as an index; -1 if for none. */
 function clearElement(content: string): number {
-  const opening = openingTurn(content);
+  const opening =
+    openingTurn(content) ?? (structureCues()['duty-turn'].test(content) ? REQUESTS : undefined);
   if (opening !== undefined) return elementIndex(opening);
   const best = bestCue(scoreBodyCues(content));
   return best.score >= STRONG_CUE && best.margin >= CLEAR_MARGIN ? best.index : -1;
