@@ -7,7 +7,7 @@ import type { RecoveredSection } from './recovery-context.ts';
 import type { MarkForm } from './section-forms.ts';
 import type { SectionEntry } from './section-layout.ts';
 import { startOfLine, type DocumentText } from './text-line.ts';
-import { isClosingTurn, isDoubleName, nextStepStart } from './turns.ts';
+import { isDoubleName, isLastTurn, isUnnamedTurn, nextStepStart } from './turns.ts';
 
 /** What has been read of a document: all the rows are made from it. */
 export type DocumentParts = {
@@ -109,13 +109,16 @@ function closingTurns(
   entries: readonly SectionEntry[],
 ): readonly number[] {
   const last = entries.at(-1);
-  const top = entries.findLast(({ depth }) => depth === 1);
-  if (last === undefined || top === undefined) return [];
+  if (last === undefined) return [];
+  const headings = entries.flatMap(({ depth, heading }) => (depth === 1 ? [heading] : []));
   const own = last.form === 'line' ? 2 : 1;
   const starts: number[] = [];
   for (let line = (marks.at(-1)?.line ?? -1) + own; line < edges.closingStart; line++) {
     const at = startOfLine(document, line);
-    if (at > last.at && isClosingTurn(document, line, top.heading)) starts.push(at);
+    const isLast = line === edges.closingStart - 1;
+    if (at <= last.at) continue;
+    if ((isLast && isLastTurn(document, line)) || isUnnamedTurn(document, line, headings))
+      starts.push(at);
   }
   return starts;
 }

@@ -46,14 +46,30 @@ export function openingTurn(content: string): string | undefined {
   return OPENINGS.find(([cue]) => cues[cue].test(content))?.[1];
 }
 
-/** Whether a paragraph after the last section's own turns to something else than its heading names. */
-export function isClosingTurn(document: DocumentText, line: number, heading: string): boolean {
-  const content = contentAt(document, line);
-  if (structureCues()['closing-turn'].test(content)) return true;
-  const element = openingTurn(content);
-  return (
-    element !== undefined &&
-    !matchHeading(heading).some((name) => name.element === element && name.confidence >= SURE_NAME)
+/** Whether a last paragraph speaks of what comes next or sums up, and so stands apart from the section before it. */
+export function isLastTurn(document: DocumentText, line: number): boolean {
+  return structureCues()['closing-turn'].test(contentAt(document, line));
+}
+
+/** Where a text says what is to be done under a heading, a paragraph at its end does not turn to it. */
+const AHEAD: readonly string[] = ['下一步打算', '工作任务', '工作目标', '实施步骤'];
+
+/**
+ * Whether a paragraph below the last section's own body turns to an element that no section of the text is named after
+ * (`headings`): what has a heading somewhere else is not left without one here. O(headings).
+ */
+export function isUnnamedTurn(
+  document: DocumentText,
+  line: number,
+  headings: readonly string[],
+): boolean {
+  const element = openingTurn(contentAt(document, line));
+  if (element === undefined) return false;
+  const owners = element === '下一步打算' ? AHEAD : [element];
+  return !headings.some((heading) =>
+    matchHeading(heading).some(
+      (name) => owners.includes(name.element) && name.confidence >= SURE_NAME,
+    ),
   );
 }
 
