@@ -57,7 +57,7 @@ const DATE_START =
 
 /** Whether a line is a signature with its date: 青石县教育局 2024年3月5日. */
 export function isSignedLine(content: string): boolean {
-  if (content.length > LONGEST_TITLE || /[。；，]/u.test(content)) return false;
+  if (content.length > LONGEST_TITLE || /[。；，]|印发$/u.test(content)) return false;
   const date = content.search(DATE_START);
   return (
     date > 0 &&

@@ -76,7 +76,7 @@ function gluedName({ heading, number }: SectionRecord, genre: Genre): string | u
   ) {
     if (GOES_ON.includes(heading.charAt(length))) continue;
     const words = heading.slice(0, length);
-    const name = ownerOf(words, genre) ?? elementsNamed(words)[0];
+    const name = ownerOf(words, genre) ?? elementsNamed(words, genre)[0];
     if (name !== undefined) return name;
   }
   return undefined;
