@@ -1,8 +1,9 @@
-import { isEndingLine, isSignedLine } from './document-edges.ts';
+import { isEndingLine, isSignedLine, isTailLine } from './document-edges.ts';
 import { skipBlanks, trimEnd, type DocumentText, type TextLine } from './text-line.ts';
 
 /** A sentence ends here; what signs a text follows. */
 const SENTENCE_END = /[。！？][”’）)]*(?=[^。！？]*$)/u;
+
 /** `…报名。某某县教育局 2024年3月5日`: how many characters of the words sign, by a name and its date; 0 if none do. */
 function signatureLength(words: string): number {
   const end = SENTENCE_END.exec(words);
@@ -11,12 +12,12 @@ function signatureLength(words: string): number {
   return isSignedLine(rest.trim()) ? rest.length : 0;
 }
 
-/** A closing formula that ends the words: …报名。特此通知。 Its length; 0 if there is none. */
+/** A closing formula, contacts or a note of attachments that end the words: …报名。特此通知。 Their length; 0 if there are none. */
 function formulaLength(words: string): number {
   const end = SENTENCE_END.exec(words.replace(/[。！]$/u, ' '));
   if (end === null) return 0;
   const rest = words.slice(end.index + end[0].length);
-  return rest.trim() !== '' && isEndingLine(rest.trim()) ? rest.length : 0;
+  return isTailLine(rest.trim()) || isEndingLine(rest.trim()) ? rest.length : 0;
 }
 
 function linesOf({ analysis }: DocumentText, line: TextLine): readonly TextLine[] {

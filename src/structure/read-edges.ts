@@ -5,6 +5,7 @@ import {
   isHeadMatter,
   isSignatureLine,
   isSignedLine,
+  isTailLine,
   isTitleLine,
   type DocumentEdges,
 } from './document-edges.ts';
@@ -109,12 +110,15 @@ function isAddressee(document: DocumentText, line: number): boolean {
 const SHORT_DATE =
   /^(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[xX×*]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十廿]{1,3}|[xX×*]{1,2})\s*日$/u;
 
+/** What a list of attachments that ends a text begins with. */
+const ATTACHMENTS = /^附件?[：:\d一二三]/u;
+
 type ClosingKind = 'signature' | 'closing' | 'attachment' | 'body';
 
 /** What a line near the end is; `dateBelow`: the signature stands directly below it, or nothing does. */
 function closingKind(content: string, dateBelow: boolean): ClosingKind {
   if (isDateLine(content) || isSignedLine(content)) return 'signature';
-  if (content.length <= 80 && structureCues()['tail-line'].test(content)) return 'closing';
+  if (isTailLine(content)) return 'closing';
   if (dateBelow && isSignatureLine(content) && numberMarkAt(content, 0) === undefined)
     return 'signature';
   if (isEndingLine(content)) return 'closing';
@@ -143,8 +147,10 @@ function closingLines(
     const kind = isShortDate(document, at)
       ? 'signature'
       : closingKind(contentAt(document, at), dateBelow);
-    if (kind === 'body' || (kind === 'attachment' && closingStart === count)) break;
+    if (kind === 'body') break;
     if (kind === 'attachment') continue;
+    if (closingStart === count && at < count - 1 && !ATTACHMENTS.test(contentAt(document, at)))
+      break;
     closingStart = at;
     if (kind === 'signature') signatureStart = at;
   }
