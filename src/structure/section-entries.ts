@@ -117,7 +117,7 @@ function closingTurns(
     const at = startOfLine(document, line);
     const isLast = line === edges.closingStart - 1;
     if (at <= last.at) continue;
-    if ((isLast && isLastTurn(document, line)) || isUnnamedTurn(document, line, headings))
+    if ((isLast && isLastTurn(document, line, headings)) || isUnnamedTurn(document, line, headings))
       starts.push(at);
   }
   return starts;

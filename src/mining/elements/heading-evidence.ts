@@ -25,6 +25,8 @@ const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notic
 /** Where a report looks ahead. */
 export const OUTLOOK = '下一步打算';
 const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
+/** 今后工作措施, 下一步整改举措: whatever is named, it is still to come. */
+const AHEAD_OPENING = /^(?:今后|往后|下一?步|下一?阶段|明年|来年|新的一年)/u;
 const HEADING_YEAR = /20\d\d(?=年)/u;
 /** A name that a numbered sentence opens with may be its heading, glued to it. */
 const GLUED_NAME = 2.5;
@@ -48,6 +50,7 @@ function yearIn(heading: string): number {
  */
 function looksAhead({ document, tops }: PlacedSection, { heading }: SectionRecord): boolean {
   if (document.genre !== 'report') return false;
+  if (AHEAD_OPENING.test(heading)) return true;
   const year = yearIn(heading);
   return Number(document.year || NaN) < year || tops.some((other) => yearIn(other.heading) < year);
 }

@@ -1,4 +1,5 @@
 import type { SectionRecord } from '../../corpus/document-record.ts';
+import { openingTurn } from '../../structure/turns.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
 import { headingEvidence, lineOfWork, OUTLOOK } from './heading-evidence.ts';
@@ -15,6 +16,8 @@ export type SectionEvidence = {
 
 /** What stands apart without a heading has lost its name or turns to something else: seldom one line of work of many. */
 const UNMARKED_LINE = -0.5;
+/** What stands apart and says with its first words what it turns to. */
+const TURNED = 1.5;
 /** In a text without any headings the first stretch below the lead is the matter itself. */
 const FIRST_MATTER = 1;
 const CUE_CAP = 6;
@@ -94,6 +97,8 @@ function addNamedElsewhere(
 function addUnmarked(total: Float32Array, placed: PlacedSection): void {
   const { section, document, tops, index } = placed;
   if (section.form !== 'unmarked' || document.genre === 'rules') return;
+  const turned = openingTurn(section.opening);
+  if (turned !== undefined) add(total, elementIndex(turned), TURNED);
   const element = lineOfWork(placed);
   if (element === undefined || element === OUTLOOK) return;
   const isFirst = tops.findIndex(({ form }) => form === 'unmarked') === index;
