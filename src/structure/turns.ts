@@ -53,10 +53,11 @@ export function openingTurn(content: string): string | undefined {
 /** Where a text says what is to be done under a heading, a paragraph at its end does not turn to it. */
 const AHEAD: readonly string[] = [OUTLOOK, '工作任务', '工作目标', '实施步骤'];
 
+/** Names that plans and reports share (主要做法) are taken as reports have them: plans have others of their own. */
 function isNamed(headings: readonly string[], element: string): boolean {
   const owners = element === OUTLOOK ? AHEAD : [element];
   return headings.some((heading) =>
-    matchHeading(heading).some(
+    matchHeading(heading, 'report').some(
       (name) => owners.includes(name.element) && name.confidence >= SURE_NAME,
     ),
   );
