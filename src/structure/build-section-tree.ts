@@ -3,6 +3,7 @@ import { attachmentLines } from './attachments.ts';
 import { collectMarks } from './collect-marks.ts';
 import { rereadGlued } from './glued-series.ts';
 import { readHeading } from './heading-form.ts';
+import { partClosing } from './glued-closing.ts';
 import { inferHierarchy } from './hierarchy.ts';
 import { hasTurnsBefore } from './lead-turns.ts';
 import { recoverSections, type KnownHeading } from './lost-headings.ts';
@@ -91,8 +92,9 @@ function piecesOf(document: DocumentText, known: KnownHeadings): readonly Piece[
   return [0, ...heads].map((from, index) => {
     const to = heads[index] ?? document.lines.length;
     const lines = heads.length === 0 ? document.lines : document.lines.slice(from, to);
+    const { text, analysis } = document;
     return {
-      document: { text: document.text, analysis: document.analysis, lines },
+      document: { text, analysis, lines: partClosing({ text, analysis, lines }) },
       known: (line) => known(line + from),
       attached: index > 0,
       end: document.lines[to]?.start ?? last,

@@ -51,6 +51,28 @@ export function isSignatureLine(content: string): boolean {
   return structureCues()['issuer-ending'].test(name) || /^[xX×*_某○]{2,12}$/u.test(name);
 }
 
+/** Where the date of a signature may begin within a line. */
+const DATE_START =
+  /(?=(?:19\d\d|20\d\d|20[xX×*_]{1,2}|[xX×*_○〇]{2,4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年)/u;
+
+/** Whether a line is a signature with its date: 青石县教育局 2024年3月5日. */
+export function isSignedLine(content: string): boolean {
+  if (content.length > LONGEST_TITLE || /[。；，]|印发$/u.test(content)) return false;
+  const date = content.search(DATE_START);
+  return (
+    date > 0 &&
+    isDateLine(content.slice(date).trim()) &&
+    isSignatureLine(content.slice(0, date).trim())
+  );
+}
+
+const LONGEST_TAIL = 80;
+
+/** Whether a line belongs below the text: attachments, contacts, copies, printing (附件：1.名单; 联系人：…). */
+export function isTailLine(content: string): boolean {
+  return content.length <= LONGEST_TAIL && structureCues()['tail-line'].test(content);
+}
+
 /** Whether a line is a closing formula: 特此报告。 妥否，请批示。 */
 export function isEndingLine(content: string): boolean {
   return content.length <= 60 && structureCues()['ending-formula'].test(content);

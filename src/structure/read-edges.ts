@@ -4,6 +4,8 @@ import {
   isEndingLine,
   isHeadMatter,
   isSignatureLine,
+  isSignedLine,
+  isTailLine,
   isTitleLine,
   type DocumentEdges,
 } from './document-edges.ts';
@@ -105,16 +107,31 @@ function isAddressee(document: DocumentText, line: number): boolean {
   );
 }
 
+const SHORT_DATE =
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[xX×*]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十廿]{1,3}|[xX×*]{1,2})\s*日$/u;
+
+/** What a list of attachments that ends a text begins with. */
+const ATTACHMENTS = /^附件?[：:\d一二三]/u;
+
 type ClosingKind = 'signature' | 'closing' | 'attachment' | 'body';
 
 /** What a line near the end is; `dateBelow`: the signature stands directly below it, or nothing does. */
 function closingKind(content: string, dateBelow: boolean): ClosingKind {
-  if (isDateLine(content)) return 'signature';
-  if (content.length <= 80 && structureCues()['tail-line'].test(content)) return 'closing';
+  if (isDateLine(content) || isSignedLine(content)) return 'signature';
+  if (isTailLine(content)) return 'closing';
   if (dateBelow && isSignatureLine(content) && numberMarkAt(content, 0) === undefined)
     return 'signature';
   if (isEndingLine(content)) return 'closing';
   return content.length <= 40 && /^(?:\d[.、．]|《)/u.test(content) ? 'attachment' : 'body';
+}
+
+/** A last line that is a date without its year, right below a signature: 7月16日, 七月十六日. */
+function isShortDate(document: DocumentText, line: number): boolean {
+  return (
+    line === document.lines.length - 1 &&
+    SHORT_DATE.test(contentAt(document, line)) &&
+    isSignatureLine(contentAt(document, line - 1))
+  );
 }
 
 /** Reads upwards from the last line as long as lines belong to the closing part. */
@@ -127,9 +144,13 @@ function closingLines(
   let signatureStart = count;
   for (let at = count - 1; at >= Math.max(from, count - CLOSING_LINES); at--) {
     const dateBelow = signatureStart === at + 1 || at === count - 1;
-    const kind = closingKind(contentAt(document, at), dateBelow);
-    if (kind === 'body' || (kind === 'attachment' && closingStart === count)) break;
+    const kind = isShortDate(document, at)
+      ? 'signature'
+      : closingKind(contentAt(document, at), dateBelow);
+    if (kind === 'body') break;
     if (kind === 'attachment') continue;
+    if (closingStart === count && at < count - 1 && !ATTACHMENTS.test(contentAt(document, at)))
+      break;
     closingStart = at;
     if (kind === 'signature') signatureStart = at;
   }

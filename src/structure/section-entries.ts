@@ -7,7 +7,7 @@ import type { RecoveredSection } from './recovery-context.ts';
 import type { MarkForm } from './section-forms.ts';
 import type { SectionEntry } from './section-layout.ts';
 import { startOfLine, type DocumentText } from './text-line.ts';
-import { isClosingTurn, isDoubleName, nextStepStart } from './turns.ts';
+import { isDoubleName, isLastTurn, isUnnamedTurn, nextStepStart } from './turns.ts';
 
 /** What has been read of a document: all the rows are made from it. */
 export type DocumentParts = {
@@ -103,21 +103,29 @@ function secondHalf(parts: DocumentParts, top: SectionEntry, end: number): numbe
   return nextStepStart(parts.document, Math.max(top.at, top.bodyStart), end);
 }
 
-/** The last paragraph before the closing, if it stands apart from the section above it; -1 if not. */
-function closingTurn(
+/** Paragraphs between the last section's own body and the closing that stand apart from it. */
+function closingTurns(
   { document, edges, marks }: DocumentParts,
-  last: SectionEntry | undefined,
-): number {
-  const line = edges.closingStart - 1;
-  const at = startOfLine(document, line);
-  if (last === undefined || line < 0 || last.at >= at) return -1;
-  const below = line - (marks.at(-1)?.line ?? -1);
-  return below >= (last.form === 'line' ? 2 : 1) && isClosingTurn(document, line) ? at : -1;
+  entries: readonly SectionEntry[],
+): readonly number[] {
+  const last = entries.at(-1);
+  if (last === undefined) return [];
+  const headings = entries.flatMap(({ depth, heading }) => (depth === 1 ? [heading] : []));
+  const own = last.form === 'line' ? 2 : 1;
+  const starts: number[] = [];
+  for (let line = (marks.at(-1)?.line ?? -1) + own; line < edges.closingStart; line++) {
+    const at = startOfLine(document, line);
+    const isLast = line === edges.closingStart - 1;
+    if (at <= last.at) continue;
+    if ((isLast && isLastTurn(document, line, headings)) || isUnnamedTurn(document, line, headings))
+      starts.push(at);
+  }
+  return starts;
 }
 
 /**
  * Depth-1 stretches that have no heading of their own: the second half of a double heading
- * (五、存在的问题及下一步打算), a last paragraph that looks ahead. `entries` in document order.
+ * (五、存在的问题及下一步打算), last paragraphs that turn to something else or look ahead. `entries` in document order.
  */
 export function turnEntries(
   parts: DocumentParts,
@@ -134,7 +142,6 @@ export function turnEntries(
     const start = secondHalf(parts, top, entries[next]?.at ?? bodyEnd);
     if (start > top.at) starts.add(start);
   });
-  const closing = closingTurn(parts, entries.at(-1));
-  if (closing >= 0) starts.add(closing);
+  for (const start of closingTurns(parts, entries)) starts.add(start);
   return Array.from(starts, unmarkedEntry);
 }

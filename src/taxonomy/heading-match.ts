@@ -106,7 +106,7 @@ function readHeadingNames(heading: string, genre: Genre | undefined): readonly H
     if (confidence > (scores.get(element) ?? 0)) scores.set(element, confidence);
   };
   noteParts(plain, genre, note);
-  if (plain.length <= 18) for (const element of elementsNamed(plain)) note(element, 0.88);
+  if (plain.length <= 18) for (const element of elementsNamed(plain, genre)) note(element, 0.88);
   noteKeywords(plain, note);
   return [...scores]
     .map(([element, confidence]) => ({ element, confidence }))

@@ -37,10 +37,10 @@ export function ownerOf(name: string, genre?: Genre): string | undefined {
 }
 
 /** The elements whose names (four characters or more) a heading ends in: 消防安全工作目标 ends in 工作目标. O(heading). */
-export function elementsNamed(heading: string): readonly string[] {
+export function elementsNamed(heading: string, genre?: Genre): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at + SHORTEST_SUFFIX <= heading.length; at++) {
-    const element = ownerOf(heading.slice(at));
+    const element = ownerOf(heading.slice(at), genre);
     if (element !== undefined) found.push(element);
   }
   return found;

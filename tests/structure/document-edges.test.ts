@@ -180,6 +180,46 @@ describe('the edges of a document', () => {
       ['line 一、 工作目标', 'closing', 'closing'],
     ],
     [
+      'signature and date on one line',
+      [...SECTION, '云桥县教育局　2024年3月5日'],
+      ['line 一、 工作目标', 'closing'],
+    ],
+    [
+      'a date without its year below a signature',
+      [...SECTION, '云桥社区居民委员会', '八月二十日'],
+      ['line 一、 工作目标', 'closing'],
+    ],
+    [
+      'a date without its year that nobody signs',
+      [...SECTION, '全部工作要完成。', '8月20日'],
+      ['line 一、 工作目标'],
+    ],
+    [
+      'a signature glued to the body',
+      ['一、工作目标', '办结率达到百分之百。特此通知。国营青石林场 2024年3月5日'],
+      ['line 一、 工作目标', 'closing', 'closing'],
+    ],
+    [
+      'contacts and signature glued to the body',
+      ['一、工作目标', '办结率达到百分之百。联系人：小文，电话：×××。云桥县教育局2024年3月'],
+      ['line 一、 工作目标', 'closing', 'closing'],
+    ],
+    [
+      'a date in the last sentence is no signature',
+      ['一、工作目标', '全部完工。由镇供暖办验收，时间为2024年3月5日'],
+      ['line 一、 工作目标'],
+    ],
+    [
+      'a list of attachments at the very end',
+      [...SECTION, '附件：1.任务分工表', '2.联络员名单'],
+      ['line 一、 工作目标', 'closing'],
+    ],
+    [
+      'a short list at the very end that is no list of attachments',
+      [...SECTION, '联系人：小文', '1.任务分工表', '2.联络员名单'],
+      ['line 一、 工作目标', '  line 1. 任务分工表', '  line 2. 联络员名单'],
+    ],
+    [
       'copies and printing',
       [...SECTION, '抄送：县委办公室。', '云桥县教育局办公室　2024年3月5日印发'],
       ['line 一、 工作目标'],

@@ -31,6 +31,22 @@ function sureOf(heading: string): number {
   return matchHeading(heading)[0]?.confidence ?? 0;
 }
 
+describe('a lay wording of a name', () => {
+  it.each<[Genre, string, string]>([
+    ['report', '原因在哪里', '原因分析'],
+    ['report', '采取的主要措施', '工作开展情况'],
+    ['report', '主要工作措施', '工作开展情况'],
+    ['plan', '主要工作措施', '工作任务'],
+    ['report', '效果怎么样', '主要成效'],
+    ['report', '薄弱之处', '存在问题'],
+    ['plan', '要干成什么样', '工作目标'],
+    ['emergency-plan', '停水后怎么办', '应急响应'],
+    ['emergency-plan', '恢复供气后', '后期处置'],
+  ])('%s: %s is %s', (genre, heading, element) => {
+    expect(matchHeading(heading, genre)[0]?.element).toBe(element);
+  });
+});
+
 describe('matchHeading', () => {
   it.each<[string, string | undefined]>([
     ['工作目标', '工作目标'],

@@ -3,6 +3,7 @@ import type { Genre } from '../../taxonomy/genre.ts';
 import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
 import { elementsNamed, ownerOf } from '../../taxonomy/heading-names.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
+import { genrePrior } from './element-priors.ts';
 import { add, type PlacedSection } from './placed-section.ts';
 import { sectionCues } from './section-cues.ts';
 
@@ -11,6 +12,10 @@ const LEAST_LOGIT = 0.2;
 /** A heading of a report that says what was done, unless it is itself the name of an element. */
 const DONE_WORK = 2;
 const SURE_NAME = 0.9;
+/** A heading that is a known name and nothing else. */
+const KNOWN_NAME = 0.97;
+/** What a genre expects less than this is no part of its texts. */
+const NO_PART = -1.5;
 /** A heading of a plan that says what is to be done (培育市场主体), unless its words speak for an element themselves. */
 const STATED = 1;
 /** A heading that names no element at all is a topic. */
@@ -20,6 +25,8 @@ const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notic
 /** Where a report looks ahead. */
 export const OUTLOOK = '下一步打算';
 const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
+/** 今后工作措施, 下一步整改举措: whatever is named, it is still to come. */
+const AHEAD_OPENING = /^(?:今后|往后|下一?步|下一?阶段|明年|来年|新的一年)/u;
 const HEADING_YEAR = /20\d\d(?=年)/u;
 /** A name that a numbered sentence opens with may be its heading, glued to it. */
 const GLUED_NAME = 2.5;
@@ -43,6 +50,7 @@ function yearIn(heading: string): number {
  */
 function looksAhead({ document, tops }: PlacedSection, { heading }: SectionRecord): boolean {
   if (document.genre !== 'report') return false;
+  if (AHEAD_OPENING.test(heading)) return true;
   const year = yearIn(heading);
   return Number(document.year || NaN) < year || tops.some((other) => yearIn(other.heading) < year);
 }
@@ -57,10 +65,29 @@ function followsOutlook(placed: PlacedSection): boolean {
   });
 }
 
+/** Two clauses of like length (领导重视，机构健全; 宣传发动 深入人心): a statement, no name. */
+const TWO_CLAUSES = /^[^，,、。；\s]{3,9}[，,\s][^，,、。；\s]{3,9}$/u;
+
 /** A heading that says what was done (强化宣传引导, 领导重视) instead of naming a kind of section. */
 function saysWhatIsDone(heading: string): boolean {
   const cues = sectionCues();
-  return cues['statement-verb'].test(heading) || cues['statement-noun'].test(heading);
+  return (
+    cues['statement-verb'].test(heading) ||
+    cues['statement-noun'].test(heading) ||
+    TWO_CLAUSES.test(heading)
+  );
+}
+
+/**
+ * The elements a report's statement of what was done may name, too: those that reports have sections of. 健全机构，落实责任
+ * tells of work done and is no section on who leads.
+ */
+function ofReports(matches: readonly HeadingMatch[]): readonly HeadingMatch[] {
+  const { scores } = genrePrior('report');
+  return matches.filter(
+    ({ element, confidence }) =>
+      confidence >= KNOWN_NAME || (scores[elementIndex(element)] ?? 0) > NO_PART,
+  );
 }
 
 /**
@@ -76,7 +103,7 @@ function gluedName({ heading, number }: SectionRecord, genre: Genre): string | u
   ) {
     if (GOES_ON.includes(heading.charAt(length))) continue;
     const words = heading.slice(0, length);
-    const name = ownerOf(words, genre) ?? elementsNamed(words)[0];
+    const name = ownerOf(words, genre) ?? elementsNamed(words, genre)[0];
     if (name !== undefined) return name;
   }
   return undefined;
@@ -88,7 +115,10 @@ function matchesOf(placed: PlacedSection): readonly HeadingMatch[] {
   if (looksAhead(placed, section)) return AHEAD;
   const matches = matchHeading(section.heading, document.genre);
   const isTopic = sectionCues()['topic-opening'].test(section.heading);
-  return isTopic ? matches.filter(({ confidence }) => confidence >= SURE_NAME) : matches;
+  if (isTopic) return matches.filter(({ confidence }) => confidence >= SURE_NAME);
+  return document.genre === 'report' && saysWhatIsDone(section.heading)
+    ? ofReports(matches)
+    : matches;
 }
 
 /** The element of a line of work: in a report what was done, or is to be done; elsewhere a task. */

@@ -1,4 +1,5 @@
 import type { SectionRecord } from '../../corpus/document-record.ts';
+import { openingTurn } from '../../structure/turns.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
 import { headingEvidence, lineOfWork, OUTLOOK } from './heading-evidence.ts';
@@ -15,6 +16,10 @@ export type SectionEvidence = {
 
 /** What stands apart without a heading has lost its name or turns to something else: seldom one line of work of many. */
 const UNMARKED_LINE = -0.5;
+/** What stands apart and says with its first words what it turns to. */
+const TURNED = 1.5;
+/** In a text without any headings the first stretch below the lead is the matter itself. */
+const FIRST_MATTER = 1;
 const CUE_CAP = 6;
 /** What was learned must not outvote a heading, however sure. */
 const LEARNED_CAP = 2;
@@ -31,6 +36,13 @@ const NAMED_ELSEWHERE = -0.8;
 const REPEATED: ReadonlySet<string> = new Set(['工作任务', '其他']);
 /** A text of fewer sections has no last part to speak of. */
 const LEAST_TOPS = 3;
+/** The forms of the sections of a text without any numbers or headings. */
+const UNHEADED: ReadonlySet<SectionRecord['form']> = new Set([
+  'title',
+  'lead',
+  'unmarked',
+  'closing',
+]);
 const BLOCKED = -20;
 
 function bodyEvidence({ section }: PlacedSection, model: NaiveBayes): Float32Array {
@@ -81,6 +93,19 @@ function addNamedElsewhere(
       add(total, element, NAMED_ELSEWHERE);
 }
 
+/** A stretch without a heading of its own is seldom a line of work, unless the text has no headings at all. */
+function addUnmarked(total: Float32Array, placed: PlacedSection): void {
+  const { section, document, tops, index } = placed;
+  if (section.form !== 'unmarked' || document.genre === 'rules') return;
+  const turned = openingTurn(section.opening);
+  if (turned !== undefined) add(total, elementIndex(turned), TURNED);
+  const element = lineOfWork(placed);
+  if (element === undefined || element === OUTLOOK) return;
+  const isFirst = tops.findIndex(({ form }) => form === 'unmarked') === index;
+  const unheaded = document.sections.every(({ form }) => UNHEADED.has(form));
+  add(total, elementIndex(element), isFirst && unheaded ? FIRST_MATTER : UNMARKED_LINE);
+}
+
 /** Evidence for the elements of one depth-1 section that is neither title nor closing. O(features × elements). */
 export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): SectionEvidence {
   const { document, tops, index } = placed;
@@ -98,11 +123,7 @@ export function sectionEvidence(placed: PlacedSection, model: NaiveBayes): Secti
   addNamedElsewhere(total, heading, placed);
   addSubheadings(total, placed.children);
   addPlace(total, placed);
-  if (placed.section.form === 'unmarked' && document.genre !== 'rules') {
-    const element = lineOfWork(placed);
-    if (element !== undefined && element !== OUTLOOK)
-      add(total, elementIndex(element), UNMARKED_LINE);
-  }
+  addUnmarked(total, placed);
   for (const label of ['标题', '落款']) total[elementIndex(label)] = BLOCKED;
   return { heading, body, total };
 }
