@@ -115,6 +115,11 @@ function bestOf(edges: readonly GluedEdge[]): GluedEdge | undefined {
   return edges.toSorted((a, b) => b.points - a.points)[0];
 }
 
+/** The end that a name and the opening behind it tell, if siblings enough are glued. */
+function nameEnd({ named }: Member, allowed: boolean): number | undefined {
+  return allowed && named?.sure === true ? named.at : undefined;
+}
+
 /** The ends of the headings that are glued in a series, by index of their marks. */
 function endsOf(series: Series): readonly (readonly [number, number])[] {
   const { members, family, glued, others } = series;
@@ -128,12 +133,12 @@ function endsOf(series: Series): readonly (readonly [number, number])[] {
   const best = likely ? bestEdges(edges) : [];
   const most = usual || (likely && isGluedSeries(series, best));
   const lone = !most && alone;
-  const endOf = ({ named: name, form }: Member, at: number): number | undefined => {
+  const endOf = (member: Member, at: number): number | undefined => {
     const edge = most ? best[at] : bestOf(edges[at] ?? []);
-    if (most && edge !== undefined && edge.points >= MEMBER) return edge.at;
-    if (lone && edge !== undefined && edge.points + form >= LONE) return edge.at;
-    if (family === BELOW || name === undefined) return undefined;
-    return usual || (!most && name.sure && share >= SOME) ? name.at : undefined;
+    const enough = most ? MEMBER : LONE - member.form;
+    if ((most || lone) && edge !== undefined && edge.points >= enough) return edge.at;
+    if (family === BELOW) return undefined;
+    return usual ? member.named?.at : nameEnd(member, !most && share >= SOME);
   };
   return members.flatMap((member, at) => {
     const end = endOf(member, at);
