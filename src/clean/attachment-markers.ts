@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { chromeWords } from './chrome-words.ts';
 import { endsSentence, hasSentencePunctuation, isDateLine, lineText } from './line-shape.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from './marker.ts';
 
 /** 附件1, 【附件二】, 附件：, also with a title behind it. */
 const HEAD =

@@ -7,17 +7,11 @@ import { markerCandidates, type MarkerCandidate } from './marker-candidates.ts';
 import { markerTokens } from './marker-grammar.ts';
 import type { MarkerSeries, PageEvidence } from './marker-evidence.ts';
 import { acceptedSeries } from './marker-series.ts';
+import type { Marker } from './marker.ts';
 import { namesText } from './marker-titles.ts';
 import { numberedTitles } from './numbered-titles.ts';
 import { titleTokens } from './title-tokens.ts';
 import { isCollectionTitle, isSiteTitle, titleStem } from './page-title.ts';
-
-/** The announcement of a text within a compilation: the repeated page title, if any, and the marker. */
-export type Marker = Span & {
-  /** The announcing words alone: 篇一, 第一篇, 范文1. */
-  readonly label: string;
-  readonly ordinal: number;
-};
 
 /** What was found of a compilation. */
 export type Markers = {

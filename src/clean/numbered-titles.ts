@@ -2,7 +2,7 @@ import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { scoreWords } from './chrome-score.ts';
 import { endsSentence, lineText } from './line-shape.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from './marker.ts';
 import { genreAtEnd, titlesText } from './marker-titles.ts';
 import { chromeWords } from './chrome-words.ts';
 import { namesCollection } from './page-title.ts';

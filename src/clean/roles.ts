@@ -5,7 +5,7 @@ import { endsSentence } from './line-shape.ts';
 import { markHead } from './head-roles.ts';
 import type { LineFacts } from './line-facts.ts';
 import { isTitle } from './marker-candidates.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from './marker.ts';
 import { relatedEnd } from './related-run.ts';
 import { markNeighbours } from './neighbour-roles.ts';
 import { sentencesOf } from './sentences.ts';
