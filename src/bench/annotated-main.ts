@@ -17,9 +17,8 @@ function main(): void {
     fileURLToPath(new URL('../cli/main.js', import.meta.url)),
   );
   const figures = figuresOf(counts);
-  for (const name of FIGURES)
-    process.stdout.write(`${name.padEnd(14)} ${figures[name].toFixed(3)}\n`);
-  if (values.show) process.stdout.write(`\n${counts.misses.join('\n')}\n`);
+  const rows = FIGURES.map((name) => `${name.padEnd(14)} ${figures[name].toFixed(3)}`);
+  process.stdout.write([...rows, ...(values.show ? ['', ...counts.misses] : []), ''].join('\n'));
 }
 
 main();

@@ -30,6 +30,14 @@ function titleLines(document: DocumentText, node: SectionNode | undefined): read
     .filter((line) => line !== '');
 }
 
+let announcementNumber: RegExp | undefined;
+
+/** An announcement without numbers and blanks, so that it ends in its genre: `防汛工作总结篇 三` is a 总结. */
+function withoutNumber(announced: string): string {
+  announcementNumber ??= new RegExp(boundaryCues()['announcement-number'], 'gu');
+  return announced.replace(announcementNumber, '');
+}
+
 /**
  * Title, issuer, year and genre of a document. The issuer is who signs, else whom the title or the text names; the year
  * is the title's, else that of the date, of the entry into force, else the first one in the lead.
@@ -54,7 +62,7 @@ export function describeDocument(
   const closing = document.analysis.slice(Math.max(start, end - CLOSING), end);
   const genre = detectGenre({
     title: lines.join('\n'),
-    announced: announced.replace(boundaryCues()['announcement-number'], ''),
+    announced: withoutNumber(announced),
     opening: read(OPENING).trim(),
     headings: headings.join('\n'),
     body: read(BODY),

@@ -147,6 +147,17 @@ describe('the genre of a document', () => {
     expect(detectGenre({ ...nothing, announced: '社区工作总结' }).genre).toBe('report');
   });
 
+  it('hears the genre of an announcement with its number, wherever blanks stand', () => {
+    const text = '灯会办了五天。\n来的人很多。\n路上没有堵。\n大家都说好。';
+    expect(describePage(text).genre.genre).toBe('other');
+    for (const announced of [
+      '灯会工作总结篇三',
+      ' 灯会工作总结篇 三',
+      ' 灯会工作总结(优秀4篇) 篇一',
+    ])
+      expect(describePage(text, announced).genre.genre).toBe('report');
+  });
+
   it('is told by any line of a title', () => {
     expect(
       describePage('2023年工作总结\n云桥县图书馆\n全年开馆三百余天。\n一、服务\n夜间开放。').genre
