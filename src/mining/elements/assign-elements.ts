@@ -7,6 +7,7 @@ import { genrePrior } from './element-priors.ts';
 import { bestSequence } from './element-sequence.ts';
 import { namedElements } from './heading-evidence.ts';
 import { trainNaiveBayes, type NaiveBayes, type TrainingSection } from './naive-bayes.ts';
+import { outlookOf } from './outlook.ts';
 import type { PlacedSection } from './placed-section.ts';
 import { sectionEvidence, type SectionEvidence } from './section-evidence.ts';
 
@@ -84,6 +85,7 @@ function assignTops(document: DocumentRecord, model: NaiveBayes, result: Assignm
     else result.set(section.id, { element, source: 'position', confidence: EDGE_CONFIDENCE });
   }
   const named = namedElements(tops, document.genre);
+  const outlook = outlookOf(document, tops);
   const evidence = tops.map((section, index) => {
     const placed: PlacedSection = {
       document,
@@ -92,6 +94,7 @@ function assignTops(document: DocumentRecord, model: NaiveBayes, result: Assignm
       tops,
       index,
       named,
+      outlook,
     };
     return sectionEvidence(placed, model);
   });

@@ -4,6 +4,7 @@ import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts
 import { elementsNamed, ownerOf } from '../../taxonomy/heading-names.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior } from './element-priors.ts';
+import { looksAhead, OUTLOOK } from './outlook.ts';
 import { add, type PlacedSection } from './placed-section.ts';
 import { sectionCues } from './section-cues.ts';
 
@@ -22,12 +23,7 @@ const STATED = 1;
 const TOPIC = 0.7;
 const FAIR_NAME = 0.6;
 const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notice', 'rules']);
-/** Where a report looks ahead. */
-export const OUTLOOK = '下一步打算';
 const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
-/** 今后工作措施, 下一步整改举措: whatever is named, it is still to come. */
-const AHEAD_OPENING = /^(?:今后|往后|下一?步|下一?阶段|明年|来年|新的一年)/u;
-const HEADING_YEAR = /20\d\d(?=年)/u;
 /** A name that a numbered sentence opens with may be its heading, glued to it. */
 const GLUED_NAME = 2.5;
 const SHORTEST_GLUED = 4;
@@ -40,29 +36,9 @@ function logit(confidence: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-function yearIn(heading: string): number {
-  return Number(HEADING_YEAR.exec(heading)?.[0] ?? NaN);
-}
-
-/**
- * Whether a report's heading speaks of a later year than the document or another of its headings (2024年重点工作 after
- * 2023年工作回顾): then it looks ahead, whatever its name.
- */
-function looksAhead({ document, tops }: PlacedSection, { heading }: SectionRecord): boolean {
-  if (document.genre !== 'report') return false;
-  if (AHEAD_OPENING.test(heading)) return true;
-  const year = yearIn(heading);
-  return Number(document.year || NaN) < year || tops.some((other) => yearIn(other.heading) < year);
-}
-
 /** Whether a section before this one looks ahead: what follows in a report does not go back to what was done. */
-function followsOutlook(placed: PlacedSection): boolean {
-  return placed.tops.slice(0, placed.index).some((before) => {
-    const [match] = looksAhead(placed, before)
-      ? AHEAD
-      : matchHeading(before.heading, placed.document.genre);
-    return match !== undefined && match.element === OUTLOOK && match.confidence >= SURE_NAME;
-  });
+function followsOutlook({ index, outlook }: PlacedSection): boolean {
+  return outlook.first < index;
 }
 
 /** Two clauses of like length (领导重视，机构健全; 宣传发动 深入人心): a statement, no name. */
@@ -112,7 +88,7 @@ function gluedName({ heading, number }: SectionRecord, genre: Genre): string | u
 /** What the words of a heading name; `关于经费保障问题` names a topic, no kind of section. */
 function matchesOf(placed: PlacedSection): readonly HeadingMatch[] {
   const { document, section } = placed;
-  if (looksAhead(placed, section)) return AHEAD;
+  if (looksAhead(document, section.heading, placed.outlook.earliestYear)) return AHEAD;
   const matches = matchHeading(section.heading, document.genre);
   const isTopic = sectionCues()['topic-opening'].test(section.heading);
   if (isTopic) return matches.filter(({ confidence }) => confidence >= SURE_NAME);

@@ -1,4 +1,5 @@
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
+import type { Outlook } from './outlook.ts';
 
 /** A depth-1 section with what stands around it. */
 export type PlacedSection = {
@@ -11,6 +12,7 @@ export type PlacedSection = {
   readonly index: number;
   /** How many of `tops` bear the name of each element surely, in the taxonomy's order (`namedElements`). */
   readonly named: Uint8Array;
+  readonly outlook: Outlook;
 };
 
 /** Adds points to the score of one element. */

@@ -2,8 +2,9 @@ import type { SectionRecord } from '../../corpus/document-record.ts';
 import { openingTurn } from '../../structure/turns.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
-import { headingEvidence, lineOfWork, OUTLOOK } from './heading-evidence.ts';
+import { headingEvidence, lineOfWork } from './heading-evidence.ts';
 import { scoreNaiveBayes, type NaiveBayes } from './naive-bayes.ts';
+import { OUTLOOK } from './outlook.ts';
 import { add, type PlacedSection } from './placed-section.ts';
 
 /** Evidence for each element of one section, in points (log-odds like), in the taxonomy's order. */
