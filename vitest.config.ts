@@ -11,8 +11,7 @@ const config: ViteUserConfig = defineConfig({
       : ['default'],
     coverage: {
       provider: 'v8',
-      include: ['src/**'],
-      exclude: ['src/bench/**'],
+      include: ['src/**', 'verify/**'],
       reporter: ['text-summary'],
     },
   },

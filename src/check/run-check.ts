@@ -1,6 +1,6 @@
 import type { DraftPart } from '../corpus/draft-part.ts';
 import type { Model } from '../model/model.ts';
-import { lineAt, type DocumentText } from '../structure/text-line.ts';
+import { lineAt, type DocumentText } from '../line/text-line.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';

@@ -1,17 +1,17 @@
 import type { Edit } from '../text/mapped-text.ts';
 import type { Cleaner, Draft } from './draft.ts';
-import { foldWidth } from './fold.ts';
-import { lineSignals } from './line-signals.ts';
-import { relatedHead } from './related-head.ts';
-import { scoreWords } from './chrome-score.ts';
+import { foldWidth } from '../line/fold.ts';
+import { lineSignals } from './furniture/line-signals.ts';
+import { relatedHead } from './furniture/related-head.ts';
+import { scoreWords } from './furniture/chrome-score.ts';
 import type { Span } from '../text/span.ts';
-import { isAsciiLetter, isAsciiWord } from './han.ts';
-import { shouldJoin } from './join-evidence.ts';
-import type { JoinContext } from './join-seam.ts';
-import { lineLayouts, textLines } from './lines.ts';
-import { ngramFilter, type NgramFilter } from './ngram-filter.ts';
-import { pageLines } from './page-lines.ts';
-import { fullWidths } from './wrap-width.ts';
+import { isAsciiLetter, isAsciiWord } from '../text/han.ts';
+import { shouldJoin } from './lines/join-evidence.ts';
+import type { JoinContext } from './lines/join-seam.ts';
+import { lineLayouts, textLines } from './lines/lines.ts';
+import { ngramFilter, type NgramFilter } from './lines/ngram-filter.ts';
+import { pageLines } from './lines/page-lines.ts';
+import { fullWidths } from './lines/wrap-width.ts';
 
 const LIKELY_FURNITURE = 0.5;
 

@@ -1,22 +1,22 @@
 import type { SourceText } from '../ingest/source-text.ts';
-import { annotations } from './annotations.ts';
+import { annotations } from './characters/annotations.ts';
 import { brokenLines } from './broken-lines.ts';
-import { splitEdits } from './chrome-split.ts';
+import { splitEdits } from './furniture/chrome-split.ts';
 import type { CleanLine, CleanText } from './clean-text.ts';
-import { control } from './control.ts';
+import { control } from './characters/control.ts';
 import { type Cleaner, type Draft, editDraft, offsetShift, runCleaner } from './draft.ts';
-import { entities } from './entities.ts';
-import { foldWidth } from './fold.ts';
-import { inserts } from './inserts.ts';
-import { letterSpacing } from './letter-spacing.ts';
-import { lineFacts } from './line-facts.ts';
-import { lineLayouts, plainLayout, textLines, type TextLine } from './lines.ts';
-import type { Marker } from './marker.ts';
-import { findMarkers, markerEdits } from './markers.ts';
-import { pageLines } from './page-lines.ts';
-import { decideRoles } from './roles.ts';
-import { script } from './script.ts';
-import { signatures } from './signatures.ts';
+import { entities } from './characters/entities.ts';
+import { foldWidth } from '../line/fold.ts';
+import { inserts } from './characters/inserts.ts';
+import { letterSpacing } from './characters/letter-spacing.ts';
+import { lineFacts } from './roles/line-facts.ts';
+import { lineLayouts, plainLayout, textLines, type TextLine } from './lines/lines.ts';
+import type { Marker } from './markers/marker.ts';
+import { findMarkers, markerEdits } from './markers/markers.ts';
+import { pageLines } from './lines/page-lines.ts';
+import { decideRoles } from './roles/roles.ts';
+import { script } from './characters/script.ts';
+import { signatures } from './furniture/signatures.ts';
 import type { Edit } from '../text/mapped-text.ts';
 
 /** The cleaners that change characters, in the order they run. */

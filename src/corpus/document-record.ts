@@ -1,4 +1,4 @@
-import type { AnomalyKind, SectionForm } from '../structure/section-tree.ts';
+import type { AnomalyKind, SectionForm } from '../structure/tree/section-tree.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { SourceTraces } from './source-hints.ts';
 import type { PlaceRuns } from '../text/place-runs.ts';

@@ -1,7 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { SourceText } from '../ingest/source-text.ts';
-import type { SectionTree } from '../structure/section-tree.ts';
-import type { DocumentText } from '../structure/text-line.ts';
+import type { SectionTree } from '../structure/tree/section-tree.ts';
+import type { DocumentText } from '../line/text-line.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { ElementAssignment } from './element-assignment.ts';
 

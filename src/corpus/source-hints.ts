@@ -1,4 +1,4 @@
-import type { KnownHeading } from '../structure/lost-headings.ts';
+import type { KnownHeading } from '../structure/losses/lost-headings.ts';
 import { hash53 } from '../text/hash.ts';
 
 /** A heading on a line of its own with the key of the paragraph under it. */

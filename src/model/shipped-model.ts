@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../text/package-file.ts';
 
 /** Where the model that ships with fanben lies (learned from the package's own corpus). */
 export function shippedModelPath(): string {
-  return fileURLToPath(new URL('../../data/model.json', import.meta.url));
+  return fileURLToPath(packageFile('data/model.json'));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DataFileError, isObject, stringOf } from '../text/data-file.ts';
+import { packageFile } from '../text/package-file.ts';
 
 /** Schema of model.json; raised whenever an older fanben could no longer read the file rightly. */
 export const modelVersion = 2;
@@ -11,7 +12,7 @@ export function fanbenVersion(): string {
   if (known !== undefined) return known;
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    content = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
   } catch (cause) {
     throw new DataFileError(`package.json 无法读取：${String(cause)}`, { cause });
   }

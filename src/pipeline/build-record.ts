@@ -1,12 +1,12 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { AnomalyRecord, DocumentRecord, SectionRecord } from '../corpus/document-record.ts';
-import { describeDocument } from '../document/describe-document.ts';
-import type { DocumentSpan } from '../document/segment-page.ts';
+import { describeDocument } from '../description/describe-document.ts';
+import type { DocumentSpan } from '../document/starts/segment-page.ts';
 import { sectionFeatures } from '../mining/elements/section-features.ts';
 import { shinglesOf } from '../mining/reuse/shingles.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import type { SectionNode, SectionTree } from '../structure/section-tree.ts';
-import type { DocumentText } from '../structure/text-line.ts';
+import type { SectionNode, SectionTree } from '../structure/tree/section-tree.ts';
+import type { DocumentText } from '../line/text-line.ts';
 import { scoreSectionCues } from '../taxonomy/body-cues.ts';
 import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';

@@ -1,6 +1,6 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { DocumentWording } from '../corpus/document-record.ts';
-import type { SectionNode } from '../structure/section-tree.ts';
+import type { SectionNode } from '../structure/tree/section-tree.ts';
 import { placeRunsOf } from '../text/place-runs.ts';
 import type { Span } from '../text/span.ts';
 

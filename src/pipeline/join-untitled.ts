@@ -1,4 +1,4 @@
-import { buildSectionTree } from '../structure/build-section-tree.ts';
+import { buildSectionTree } from '../structure/tree/build-section-tree.ts';
 import type { ReadDocument } from './read-documents.ts';
 
 /** Whether a document was cut off silently and does not begin with a title of its own. */

@@ -1,9 +1,9 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import { paragraphKey } from '../corpus/source-hints.ts';
-import { segmentPage, type DocumentSpan } from '../document/segment-page.ts';
-import { buildSectionTree } from '../structure/build-section-tree.ts';
-import type { SectionTree } from '../structure/section-tree.ts';
-import type { DocumentText, TextLine } from '../structure/text-line.ts';
+import { segmentPage, type DocumentSpan } from '../document/starts/segment-page.ts';
+import { buildSectionTree } from '../structure/tree/build-section-tree.ts';
+import type { SectionTree } from '../structure/tree/section-tree.ts';
+import type { DocumentText, TextLine } from '../line/text-line.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceHints } from './process-types.ts';
 

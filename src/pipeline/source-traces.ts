@@ -1,7 +1,7 @@
 import { paragraphKey, type HeadedParagraph, type SourceTraces } from '../corpus/source-hints.ts';
-import type { DocumentSpan } from '../document/segment-page.ts';
-import type { SectionNode, SectionTree } from '../structure/section-tree.ts';
-import type { DocumentText } from '../structure/text-line.ts';
+import type { DocumentSpan } from '../document/starts/segment-page.ts';
+import type { SectionNode, SectionTree } from '../structure/tree/section-tree.ts';
+import type { DocumentText } from '../line/text-line.ts';
 
 /** A document as far as its traces need it. */
 type TracedDocument = {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../text/package-file.ts';
 import { isObject } from '../text/data-file.ts';
 
 /** The two word segmenters fanben can work with. */
@@ -70,8 +71,8 @@ function findNodejieba(): EngineResult {
       join(dictionaries, 'jieba.dict.utf8'),
       join(dictionaries, 'hmm_model.utf8'),
       join(dictionaries, 'user.dict.utf8'),
-      fileURLToPath(new URL('../../data/nodejieba-idf.txt', import.meta.url)),
-      fileURLToPath(new URL('../../data/nodejieba-stop-words.txt', import.meta.url)),
+      fileURLToPath(packageFile('data/nodejieba-idf.txt')),
+      fileURLToPath(packageFile('data/nodejieba-stop-words.txt')),
     ] as const;
     for (const file of files) {
       const problem = existsSync(file) ? pathProblem(file) : `缺少 nodejieba 的文件：${file}`;

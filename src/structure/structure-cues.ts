@@ -2,13 +2,9 @@ import { parseWordCues } from '../taxonomy/word-cues.ts';
 import { readDataFile } from '../text/data-file.ts';
 
 const CUES = [
-  'title-ending',
   'title-continuation',
-  'ending-formula',
-  'tail-line',
   'roster-label',
   'addressee-not',
-  'issuer-ending',
   'verb-opening',
   'sentence-opening',
   'unfinished-ending',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from './package-file.ts';
 
 /** A fault in one of the data files that a Chinese editor may change: it names the file and the entry. */
 export class DataFileError extends Error {
@@ -15,10 +16,9 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Reads `data/<name>.json` of the package. Throws DataFileError when it is missing, not JSON or not an object. */
 export function readDataFile(name: string): JsonObject {
-  const url = new URL(`../../data/${name}.json`, import.meta.url);
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(url, 'utf8'));
+    value = JSON.parse(readFileSync(packageFile(`data/${name}.json`), 'utf8'));
   } catch (cause) {
     throw new DataFileError(`data/${name}.json 无法读取：${String(cause)}`, { cause });
   }

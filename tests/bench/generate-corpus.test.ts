@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generateCorpus, writeCorpus } from '../../src/bench/generate-corpus.ts';
-import { gramGrowth } from '../../src/bench/gram-growth.ts';
-import { textFilesIn } from '../../src/bench/text-files.ts';
+import { generateCorpus, writeCorpus } from '../../bench/generate-corpus.ts';
+import { gramGrowth } from '../../bench/gram-growth.ts';
+import { textFilesIn } from '../../bench/text-files.ts';
 
 const bytesOf = (texts: readonly string[]): number[] =>
   texts.map((text) => Buffer.byteLength(text));

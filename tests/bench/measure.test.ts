@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { benchTable } from '../../src/bench/bench-table.ts';
-import { gramGrowth } from '../../src/bench/gram-growth.ts';
-import { bench, type BenchPrograms } from '../../src/bench/measure.ts';
-import { figureOf, runProgram, type Program } from '../../src/bench/run-program.ts';
+import { benchTable } from '../../bench/bench-table.ts';
+import { gramGrowth } from '../../bench/gram-growth.ts';
+import { bench, type BenchPrograms } from '../../bench/measure.ts';
+import { figureOf, runProgram, type Program } from '../../bench/run-program.ts';
 
 const fixture = (name: string): URL => new URL(`./fixtures/${name}`, import.meta.url);
 const program = (...args: readonly string[]): Program => ({

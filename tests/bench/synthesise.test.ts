@@ -2,20 +2,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generateCorpus } from '../../src/bench/generate-corpus.ts';
-import { generateSources } from '../../src/bench/generate-sources.ts';
-import { renamerFor } from '../../src/bench/other-names.ts';
-import { seededRandom } from '../../src/bench/random.ts';
-import { runReuse } from '../../src/bench/reuse-run.ts';
+import { generateCorpus } from '../../bench/generate-corpus.ts';
+import { generateSources } from '../../bench/generate-sources.ts';
+import { renamerFor } from '../../bench/other-names.ts';
+import { seededRandom } from '../../bench/random.ts';
+import { runReuse } from '../../bench/reuse-run.ts';
 import {
   defaultCopyWish,
   sentenceSpans,
   type CopyWish,
   type MadeCopy,
-} from '../../src/bench/reuse-truth.ts';
-import { scoreReuse } from '../../src/bench/score-reuse.ts';
-import { readSources, synthesise, writeCopies } from '../../src/bench/synthesise.ts';
-import { readVocabulary } from '../../src/bench/vocabulary.ts';
+} from '../../bench/reuse-truth.ts';
+import { scoreReuse } from '../../bench/score-reuse.ts';
+import { readSources, synthesise, writeCopies } from '../../bench/synthesise.ts';
+import { readVocabulary } from '../../bench/vocabulary.ts';
 import type { Passage } from '../../src/mining/reuse/passage.ts';
 import { naiveDistance } from '../mining/reuse/passage-helpers.ts';
 

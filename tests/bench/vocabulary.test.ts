@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/bench/random.ts';
-import { personName, placeName, sentenceMaker } from '../../src/bench/sentence-maker.ts';
-import { entriesOf, readVocabulary } from '../../src/bench/vocabulary.ts';
+import { seededRandom } from '../../bench/random.ts';
+import { personName, placeName, sentenceMaker } from '../../bench/sentence-maker.ts';
+import { entriesOf, readVocabulary } from '../../bench/vocabulary.ts';
 import { DataFileError } from '../../src/text/data-file.ts';
 
 const vocabulary = readVocabulary();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotations } from '../../src/clean/annotations.ts';
+import { annotations } from '../../src/clean/characters/annotations.ts';
 import { after } from './helpers.ts';
 
 describe('annotations', () => {

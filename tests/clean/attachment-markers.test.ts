@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentMarkers } from '../../src/clean/attachment-markers.ts';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { textLines } from '../../src/clean/lines.ts';
+import { attachmentMarkers } from '../../src/clean/markers/attachment-markers.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { textLines } from '../../src/clean/lines/lines.ts';
 
 const notice =
   '关于印发河道保洁办法的通知\n各村：\n现将《河道保洁办法》印发给你们，请认真执行。\n青石镇人民政府\n2024年4月2日\n';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scoreWords } from '../../src/clean/chrome-score.ts';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { lineSignals } from '../../src/clean/line-signals.ts';
-import { relatedHead } from '../../src/clean/related-head.ts';
+import { scoreWords } from '../../src/clean/furniture/chrome-score.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { lineSignals } from '../../src/clean/furniture/line-signals.ts';
+import { relatedHead } from '../../src/clean/furniture/related-head.ts';
 
 function wordScore(text: string): number {
   const analysis = foldWidth(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { control } from '../../src/clean/control.ts';
+import { control } from '../../src/clean/characters/control.ts';
 import { runCleaner } from '../../src/clean/draft.ts';
 import { after, draftOf } from './helpers.ts';
 

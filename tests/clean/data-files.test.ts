@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chromeWords } from '../../src/clean/chrome-words.ts';
-import { markWords } from '../../src/clean/mark-words.ts';
-import { markerWords } from '../../src/clean/marker-words.ts';
+import { chromeWords } from '../../src/clean/furniture/chrome-words.ts';
+import { markWords } from '../../src/clean/characters/mark-words.ts';
+import { markerWords } from '../../src/clean/markers/marker-words.ts';
 
 describe('the word lists of the room', () => {
   it('are read without a fault', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entities } from '../../src/clean/entities.ts';
+import { entities } from '../../src/clean/characters/entities.ts';
 import { after } from './helpers.ts';
 
 describe('entities', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
+import { foldWidth } from '../../src/line/fold.ts';
 
 describe('foldWidth', () => {
   it.each([

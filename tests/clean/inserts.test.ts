@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inserts } from '../../src/clean/inserts.ts';
+import { inserts } from '../../src/clean/characters/inserts.ts';
 import { after } from './helpers.ts';
 
 describe('inserts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterSpacing } from '../../src/clean/letter-spacing.ts';
+import { letterSpacing } from '../../src/clean/characters/letter-spacing.ts';
 import { after } from './helpers.ts';
 
 describe('letter-spacing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { markerTokens } from '../../src/clean/marker-grammar.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { markerTokens } from '../../src/clean/markers/marker-grammar.ts';
 
 function tokens(text: string): readonly string[] {
   return markerTokens(foldWidth(text)).map(({ label, ordinal }) => `${label}=${ordinal}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { textLines } from '../../src/clean/lines.ts';
-import { findMarkers, markerEdits } from '../../src/clean/markers.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { textLines } from '../../src/clean/lines/lines.ts';
+import { findMarkers, markerEdits } from '../../src/clean/markers/markers.ts';
 import { applyEdits, identityText } from '../../src/text/mapped-text.ts';
 
 function markersOf(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { findMarks } from '../../src/clean/marks.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { findMarks } from '../../src/clean/characters/marks.ts';
 
 function marksOf(text: string): readonly string[] {
   const analysis = foldWidth(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { scoreMetadata } from '../../src/clean/metadata-line.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { scoreMetadata } from '../../src/clean/furniture/metadata-line.ts';
 
 describe('scoreMetadata', () => {
   it.each([

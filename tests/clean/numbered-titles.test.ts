@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textLines } from '../../src/clean/lines.ts';
-import { numberedTitles } from '../../src/clean/numbered-titles.ts';
+import { textLines } from '../../src/clean/lines/lines.ts';
+import { numberedTitles } from '../../src/clean/markers/numbered-titles.ts';
 import { rolesOf } from './helpers.ts';
 
 const TEXTS = [

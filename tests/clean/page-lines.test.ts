@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { textLines } from '../../src/clean/lines.ts';
-import { isPageNumber, pageLines } from '../../src/clean/page-lines.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { textLines } from '../../src/clean/lines/lines.ts';
+import { isPageNumber, pageLines } from '../../src/clean/lines/page-lines.ts';
 
 function onPage(text: string): readonly string[] {
   const analysis = foldWidth(text);

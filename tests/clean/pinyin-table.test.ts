@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
-import { isReading } from '../../src/clean/pinyin-table.ts';
+import { isReading } from '../../src/clean/characters/pinyin-table.ts';
 
 describe('isReading', () => {
   it('agrees with all readings pinyin-pro knows of the characters of such texts', () => {

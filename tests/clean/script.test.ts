@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCleaner } from '../../src/clean/draft.ts';
-import { script } from '../../src/clean/script.ts';
+import { script } from '../../src/clean/characters/script.ts';
 import { after, draftOf } from './helpers.ts';
 
 const simplifiedParagraph =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatures } from '../../src/clean/signatures.ts';
+import { signatures } from '../../src/clean/furniture/signatures.ts';
 import { after } from './helpers.ts';
 
 describe('signatures', () => {

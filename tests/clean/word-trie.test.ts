@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTrie, visitWords } from '../../src/clean/word-trie.ts';
+import { buildTrie, visitWords } from '../../src/text/word-trie.ts';
 
 function found(words: readonly string[], text: string): readonly string[] {
   const hits: string[] = [];

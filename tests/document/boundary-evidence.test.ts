@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryEvidence } from '../../src/document/boundary-evidence.ts';
-import { boundaryPage } from '../../src/document/numbering-evidence.ts';
-import { groupByMarker } from '../../src/document/page-groups.ts';
+import { boundaryEvidence } from '../../src/document/starts/boundary-evidence.ts';
+import { boundaryPage } from '../../src/document/starts/numbering-evidence.ts';
+import { groupByMarker } from '../../src/document/starts/page-groups.ts';
 import { cleanPage } from './page.ts';
 
 const before = '三、各学校于10月底前报送落实情况，县教育局将适时组织抽查并公布结果。\n特此通知。\n';

@@ -4,12 +4,12 @@ import {
   proseShare,
   scoreGenres,
   type GenreEvidence,
-} from '../../src/document/detect-genre.ts';
+} from '../../src/taxonomy/detect-genre.ts';
 import {
   genrePatterns,
   parseGenrePatterns,
   PATTERN_PLACES,
-} from '../../src/document/genre-patterns.ts';
+} from '../../src/taxonomy/genre-patterns.ts';
 import { GENRES, type Genre } from '../../src/taxonomy/genre.ts';
 import { describePage } from './page.ts';
 import * as texts from './texts.ts';

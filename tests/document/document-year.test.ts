@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveYearIn, yearIn } from '../../src/document/document-year.ts';
+import { effectiveYearIn, yearIn } from '../../src/description/document-year.ts';
 
 describe('yearIn', () => {
   it.each([

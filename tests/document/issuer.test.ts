@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { issuerInText, issuerInTitle, issuerOf } from '../../src/document/issuer.ts';
-import { parseIssuerCues } from '../../src/document/issuer-cues.ts';
-import { parseBoundaryCues } from '../../src/document/boundary-cues.ts';
+import { issuerInText, issuerInTitle, issuerOf } from '../../src/description/issuer.ts';
+import { parseIssuerCues } from '../../src/description/issuer-cues.ts';
+import { parseBoundaryCues } from '../../src/document/starts/boundary-cues.ts';
 import { readDataFile } from '../../src/text/data-file.ts';
 import { describePage } from './page.ts';
 import * as texts from './texts.ts';

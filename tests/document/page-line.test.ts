@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryEvidence } from '../../src/document/boundary-evidence.ts';
-import { leadScore } from '../../src/document/lead-score.ts';
-import { boundaryPage } from '../../src/document/numbering-evidence.ts';
-import { readPageLine, type LineFlags, type PageLine } from '../../src/document/page-line.ts';
+import { boundaryEvidence } from '../../src/document/starts/boundary-evidence.ts';
+import { leadScore } from '../../src/document/starts/lead-score.ts';
+import { boundaryPage } from '../../src/document/starts/numbering-evidence.ts';
+import {
+  readPageLine,
+  type LineFlags,
+  type PageLine,
+} from '../../src/document/starts/page-line.ts';
 
 function read(line: string, flags: Partial<LineFlags> = {}): PageLine {
   return readPageLine(line, 0, line.length, {

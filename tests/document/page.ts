@@ -1,11 +1,11 @@
 import { cleanSource } from '../../src/clean/clean-source.ts';
 import type { CleanText } from '../../src/clean/clean-text.ts';
-import { segmentPage, type DocumentSpan } from '../../src/document/segment-page.ts';
+import { segmentPage, type DocumentSpan } from '../../src/document/starts/segment-page.ts';
 import {
   describeDocument,
   type DocumentDescription,
-} from '../../src/document/describe-document.ts';
-import { buildSectionTree } from '../../src/structure/build-section-tree.ts';
+} from '../../src/description/describe-document.ts';
+import { buildSectionTree } from '../../src/structure/tree/build-section-tree.ts';
 import { lineStartsOf } from '../../src/text/line-index.ts';
 import { identityText } from '../../src/text/mapped-text.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../src/clean/clean-source.ts';
-import { segmentPage } from '../../src/document/segment-page.ts';
+import { segmentPage } from '../../src/document/starts/segment-page.ts';
 import { readBytes } from '../../src/ingest/read-source.ts';
 
 const FIRST_PLAN = `柳沟镇防汛工作方案

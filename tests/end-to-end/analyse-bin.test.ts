@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lineStartsOf } from '../../src/text/line-index.ts';
-import { verifyOutput } from '../../src/verify/verify-output.ts';
+import { verifyOutput } from '../../verify/verify-output.ts';
 import { repositoryPath } from '../wild/truth.ts';
 import { fingerprints, readRows, runBin, temporaryFolder, type BinResult } from './bin.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSectionTree } from '../../src/structure/build-section-tree.ts';
+import { buildSectionTree } from '../../src/structure/tree/build-section-tree.ts';
 import { countWork } from './count-work.ts';
 import { documentOf } from './read-document.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentText } from '../../src/structure/text-line.ts';
+import type { DocumentText } from '../../src/line/text-line.ts';
 
 /** Array methods whose callbacks are counted. */
 const LOOPS = [

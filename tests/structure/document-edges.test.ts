@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isDateLine,
-  isEndingLine,
-  isSignatureLine,
-  isTitleLine,
-} from '../../src/structure/document-edges.ts';
+import { isDateLine } from '../../src/line/date-line.ts';
+import { isEndingLine } from '../../src/line/ending-line.ts';
+import { isSignatureLine } from '../../src/line/signature-line.ts';
+import { isTitleLine } from '../../src/line/title-line.ts';
 import { rowsOf } from './read-document.ts';
 
 const BODY = '为做好冬季供暖保障工作，确保群众温暖过冬，结合我镇实际，制定本方案。';

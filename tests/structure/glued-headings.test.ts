@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gluedNameEnd } from '../../src/structure/glued-name.ts';
+import { gluedNameEnd } from '../../src/structure/glued/glued-name.ts';
 import { headingsOf } from './read-document.ts';
 
 const REST = '各站点每日巡查两次，发现漏水立即报修，并在台账上逐项登记。';

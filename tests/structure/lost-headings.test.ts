@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownHeadings } from '../../src/structure/build-section-tree.ts';
+import type { KnownHeadings } from '../../src/structure/tree/build-section-tree.ts';
 import { headingsOf, lossesOf, rowsOf } from './read-document.ts';
 
 const TITLE = '云桥县冬季供暖保障工作方案';

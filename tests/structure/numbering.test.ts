@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/clean/fold.ts';
-import { numberLabel } from '../../src/structure/number-label.ts';
-import { numberMarkAt, parseNumberingStyles } from '../../src/structure/numbering.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import { numberLabel } from '../../src/line/number-label.ts';
+import { numberMarkAt, parseNumberingStyles } from '../../src/line/numbering.ts';
 
 function read(text: string): string {
   const analysis = foldWidth(text);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupLosses } from '../../src/structure/loss-groups.ts';
-import { nextOfFamily, startWalk } from '../../src/structure/level-walk.ts';
-import { findHeadingMarks } from '../../src/structure/heading-marks.ts';
-import { familyOrder } from '../../src/structure/family-order.ts';
-import type { Loss, Placement } from '../../src/structure/placement.ts';
-import { lineAt } from '../../src/structure/text-line.ts';
+import { groupLosses } from '../../src/structure/losses/loss-groups.ts';
+import { nextOfFamily, startWalk } from '../../src/structure/hierarchy/level-walk.ts';
+import { findHeadingMarks } from '../../src/structure/marks/heading-marks.ts';
+import { familyOrder } from '../../src/structure/hierarchy/family-order.ts';
+import type { Loss, Placement } from '../../src/structure/hierarchy/placement.ts';
+import { lineAt } from '../../src/line/text-line.ts';
 import { documentOf } from './read-document.ts';
 
 const placements = fc.array(

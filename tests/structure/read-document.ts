@@ -1,7 +1,10 @@
-import { foldWidth } from '../../src/clean/fold.ts';
-import { buildSectionTree, type KnownHeadings } from '../../src/structure/build-section-tree.ts';
-import type { SectionNode, SectionTree } from '../../src/structure/section-tree.ts';
-import type { DocumentText, TextLine } from '../../src/structure/text-line.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import {
+  buildSectionTree,
+  type KnownHeadings,
+} from '../../src/structure/tree/build-section-tree.ts';
+import type { SectionNode, SectionTree } from '../../src/structure/tree/section-tree.ts';
+import type { DocumentText, TextLine } from '../../src/line/text-line.ts';
 
 /** A document of the given lines, folded as the cleaners fold it; `#2 ` before a line gives it layout level 2. */
 export function documentOf(...rows: readonly string[]): DocumentText {

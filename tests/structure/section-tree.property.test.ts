@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSectionTree } from '../../src/structure/build-section-tree.ts';
-import type { SectionNode, SectionTree } from '../../src/structure/section-tree.ts';
-import type { DocumentText } from '../../src/structure/text-line.ts';
+import { buildSectionTree } from '../../src/structure/tree/build-section-tree.ts';
+import type { SectionNode, SectionTree } from '../../src/structure/tree/section-tree.ts';
+import type { DocumentText } from '../../src/line/text-line.ts';
 import { documentOf } from './read-document.ts';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '十二'];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberMarkAt } from '../../src/structure/numbering.ts';
+import { numberMarkAt } from '../../src/line/numbering.ts';
 import { outlineOf, treeOf } from './tree.ts';
 
 const LEAD = '为进一步做好冬季供暖准备工作，结合我镇实际，制定本方案。';

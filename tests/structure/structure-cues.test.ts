@@ -36,12 +36,12 @@ describe('parseStructureCues names the faulty entry', () => {
   it.each<[string, unknown, RegExp]>([
     ['the file is no object', [], /data\/structure-cues\.json 应为一个 JSON 对象/u],
     ['the list is missing', {}, /cues 应为数组/u],
-    ['an entry is missing', { cues: [] }, /缺少“title-ending”/u],
+    ['an entry is missing', { cues: [] }, /缺少“title-continuation”/u],
     ['an id is unknown', { cues: [{ id: 'verb-openings' }] }, /没有“verb-openings”这一项/u],
     [
       'an id comes twice',
       { cues: [...listOf(shipped(), 'cues', ''), ...listOf(shipped(), 'cues', '')] },
-      /“title-ending”重复/u,
+      /“title-continuation”重复/u,
     ],
     ['a source is missing', changed('verb-opening', { source: '' }), /（verb-opening） 缺少出处/u],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleName } from '../../src/structure/title-name.ts';
+import { titleName } from '../../src/structure/edges/title-name.ts';
 
 describe('titleName', () => {
   it.each([

@@ -1,7 +1,10 @@
-import { foldWidth } from '../../src/clean/fold.ts';
-import { buildSectionTree, type KnownHeadings } from '../../src/structure/build-section-tree.ts';
-import type { SectionTree } from '../../src/structure/section-tree.ts';
-import type { DocumentText } from '../../src/structure/text-line.ts';
+import { foldWidth } from '../../src/line/fold.ts';
+import {
+  buildSectionTree,
+  type KnownHeadings,
+} from '../../src/structure/tree/build-section-tree.ts';
+import type { SectionTree } from '../../src/structure/tree/section-tree.ts';
+import type { DocumentText } from '../../src/line/text-line.ts';
 
 /** A text as the structure stage gets it: one body line a line, blanks trimmed. */
 export function documentOf(text: string): DocumentText {

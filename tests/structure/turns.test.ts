@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingTurn } from '../../src/structure/turns.ts';
+import { openingTurn } from '../../src/structure/losses/turns.ts';
 import { rowsOf } from './read-document.ts';
 
 describe('what the first words of a paragraph turn to', () => {

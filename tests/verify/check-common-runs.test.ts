@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { MinedDocument } from '../../src/corpus/mined-document.ts';
 import { findPassages } from '../../src/mining/reuse/find-passages.ts';
 import type { Passage } from '../../src/mining/reuse/passage.ts';
-import { checkCommonRuns } from '../../src/verify/check-common-runs.ts';
-import type { TableRow } from '../../src/verify/output-folder.ts';
+import { checkCommonRuns } from '../../verify/check-common-runs.ts';
+import type { TableRow } from '../../verify/output-folder.ts';
 import { createRandom } from '../mining/reuse/generate.ts';
 import {
   mined,

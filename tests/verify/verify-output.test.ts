@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { duplicationRates } from '../../src/mining/reuse/duplication-rates.ts';
 import { findPassages } from '../../src/mining/reuse/find-passages.ts';
 import { placesOf } from '../../src/mining/reuse/passage.ts';
-import type { CheckResult } from '../../src/verify/check.ts';
-import { verifyOutput } from '../../src/verify/verify-output.ts';
+import type { CheckResult } from '../../verify/check.ts';
+import { verifyOutput } from '../../verify/verify-output.ts';
 import { createRandom } from '../mining/reuse/generate.ts';
 import { mined, prose, withEdits } from '../mining/reuse/passage-helpers.ts';
 

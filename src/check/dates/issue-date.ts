@@ -1,6 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import { isDateLine } from '../../structure/document-edges.ts';
-import { contentAt, skipBlanks, trimEnd } from '../../structure/text-line.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { contentAt, skipBlanks, trimEnd } from '../../line/text-line.ts';
 import type { Span } from '../../text/span.ts';
 import { textPieces } from '../numbering/text-pieces.ts';
 

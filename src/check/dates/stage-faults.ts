@@ -1,5 +1,5 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { SectionNode } from '../../structure/section-tree.ts';
+import type { SectionNode } from '../../structure/tree/section-tree.ts';
 import type { Problem } from '../rule.ts';
 import { problemAt } from '../wording/problem-at.ts';
 import { datesIn, type TextDate } from './text-dates.ts';

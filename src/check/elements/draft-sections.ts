@@ -1,5 +1,5 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { SectionNode } from '../../structure/section-tree.ts';
+import type { SectionNode } from '../../structure/tree/section-tree.ts';
 import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
 
 /** A section of a draft with its element. */

@@ -1,6 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
-import { trimEnd } from '../../structure/text-line.ts';
+import { trimEnd } from '../../line/text-line.ts';
 import type { DraftSection } from './draft-sections.ts';
 
 /** Where an absent element belongs. */

@@ -1,5 +1,5 @@
-import type { DocumentText } from '../../structure/text-line.ts';
-import { lineAt } from '../../structure/text-line.ts';
+import type { DocumentText } from '../../line/text-line.ts';
+import { lineAt } from '../../line/text-line.ts';
 import type { Span } from '../../text/span.ts';
 import { nameCues } from './name-cues.ts';
 import type { PlaceKind, PlaceMention } from './place-kind.ts';

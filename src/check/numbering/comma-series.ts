@@ -1,4 +1,4 @@
-import type { TextLine } from '../../structure/text-line.ts';
+import type { TextLine } from '../../line/text-line.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextPiece } from './text-pieces.ts';

@@ -1,6 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { HeadingMark } from '../../structure/heading-marks.ts';
-import { numberLabel } from '../../structure/number-label.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
+import { numberLabel } from '../../line/number-label.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 import { numberSeries, type NumberSeries } from './number-series.ts';
 import { relabel } from './relabel.ts';

@@ -1,5 +1,5 @@
-import type { HeadingMark } from '../../structure/heading-marks.ts';
-import { trimEnd } from '../../structure/text-line.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
+import { trimEnd } from '../../line/text-line.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where a number stands, without the blank behind it. */

@@ -1,4 +1,4 @@
-import type { HeadingMark } from '../../structure/heading-marks.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
 import type { TextPiece } from './text-pieces.ts';
 
 /** Numbers of one family under one parent, in document order. */

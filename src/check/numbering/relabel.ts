@@ -1,5 +1,5 @@
-import type { HeadingMark } from '../../structure/heading-marks.ts';
-import { numberLabel } from '../../structure/number-label.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
+import { numberLabel } from '../../line/number-label.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 
 /** A number as it stands in the text, without blanks around it. */

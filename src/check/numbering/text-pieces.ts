@@ -1,11 +1,11 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import { attachmentLines } from '../../structure/attachments.ts';
-import { collectMarks } from '../../structure/collect-marks.ts';
-import type { DocumentEdges } from '../../structure/document-edges.ts';
-import { familyOrder } from '../../structure/family-order.ts';
-import type { HeadingMark } from '../../structure/heading-marks.ts';
-import { readAttachmentEdges, readEdges } from '../../structure/read-edges.ts';
-import type { DocumentText, TextLine } from '../../structure/text-line.ts';
+import { attachmentLines } from '../../structure/edges/attachments.ts';
+import { collectMarks } from '../../structure/headings/collect-marks.ts';
+import type { DocumentEdges } from '../../structure/edges/document-edges.ts';
+import { familyOrder } from '../../structure/hierarchy/family-order.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
+import { readAttachmentEdges, readEdges } from '../../structure/edges/read-edges.ts';
+import type { DocumentText, TextLine } from '../../line/text-line.ts';
 
 /** The text of a document or one of its attachments, each numbered by itself, with its numbers as the author typed them. */
 export type TextPiece = {

@@ -1,5 +1,5 @@
-import { isDateLine } from '../../structure/document-edges.ts';
-import { contentAt } from '../../structure/text-line.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { contentAt } from '../../line/text-line.ts';
 import { checkCues } from '../check-cues.ts';
 import { textPieces } from '../numbering/text-pieces.ts';
 import { found, type Rule } from '../rule.ts';

@@ -1,6 +1,8 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { SectionNode } from '../../structure/section-tree.ts';
-import { isDateLine, isEndingLine, isSignatureLine } from '../../structure/document-edges.ts';
+import type { SectionNode } from '../../structure/tree/section-tree.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { isEndingLine } from '../../line/ending-line.ts';
+import { isSignatureLine } from '../../line/signature-line.ts';
 import {
   draftSections,
   headingSpan,

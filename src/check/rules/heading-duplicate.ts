@@ -1,4 +1,4 @@
-import type { SectionNode } from '../../structure/section-tree.ts';
+import type { SectionNode } from '../../structure/tree/section-tree.ts';
 import { textPieces } from '../numbering/text-pieces.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
 import { problemAt } from '../wording/problem-at.ts';

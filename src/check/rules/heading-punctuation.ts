@@ -1,6 +1,6 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { SectionNode } from '../../structure/section-tree.ts';
-import { trimEnd } from '../../structure/text-line.ts';
+import type { SectionNode } from '../../structure/tree/section-tree.ts';
+import { trimEnd } from '../../line/text-line.ts';
 import { found, type Problem, type Rule } from '../rule.ts';
 import { problemAt } from '../wording/problem-at.ts';
 import { tellOnce, type KindOfProblem } from '../wording/tell-once.ts';

@@ -1,4 +1,4 @@
-import { findMarks } from '../../clean/marks.ts';
+import { findMarks } from '../../clean/characters/marks.ts';
 import { found, type Rule } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 

@@ -1,4 +1,4 @@
-import type { HeadingMark } from '../../structure/heading-marks.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
 import { markSpan } from '../numbering/mark-span.ts';
 import { numberSeries, type NumberSeries } from '../numbering/number-series.ts';
 import { labelOf, relabel } from '../numbering/relabel.ts';

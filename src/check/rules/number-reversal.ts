@@ -1,5 +1,5 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import type { HeadingMark } from '../../structure/heading-marks.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
 import { faultyNumbers } from '../numbering/faulty-numbers.ts';
 import { markSpan } from '../numbering/mark-span.ts';
 import { numberSeries } from '../numbering/number-series.ts';

@@ -1,5 +1,5 @@
-import type { HeadingMark } from '../../structure/heading-marks.ts';
-import { numberLabel } from '../../structure/number-label.ts';
+import type { HeadingMark } from '../../structure/marks/heading-marks.ts';
+import { numberLabel } from '../../line/number-label.ts';
 import { markSpan } from '../numbering/mark-span.ts';
 import { numberSeries, type NumberSeries } from '../numbering/number-series.ts';
 import { labelOf } from '../numbering/relabel.ts';

@@ -1,5 +1,5 @@
 import type { DraftPart } from '../../corpus/draft-part.ts';
-import { contentAt, startOfLine } from '../../structure/text-line.ts';
+import { contentAt, startOfLine } from '../../line/text-line.ts';
 import type { Span } from '../../text/span.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { textPieces } from '../numbering/text-pieces.ts';

@@ -1,5 +1,5 @@
 import type { SectionRecord } from '../../corpus/document-record.ts';
-import { openingTurn } from '../../structure/turns.ts';
+import { openingTurn } from '../../structure/losses/turns.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 import { genrePrior, subheadingCues, usualPlaces } from './element-priors.ts';
 import { headingEvidence, lineOfWork } from './heading-evidence.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../clean/sentences.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { listOf, numberOf, readDataFile, stringOf, stringsOf } from '../../text/data-file.ts';
 import { DataFileError } from '../../text/data-file.ts';
 import type { JsonObject } from '../../text/data-file.ts';

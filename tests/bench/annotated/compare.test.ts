@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareText } from '../../../src/bench/annotated/compare.ts';
-import { figuresOf, newCounts } from '../../../src/bench/annotated/figures.ts';
-import { readMarkedText } from '../../../src/bench/annotated/marked-text.ts';
-import type { FoundText } from '../../../src/bench/annotated/read-output.ts';
+import { compareText } from '../../../bench/annotated/compare.ts';
+import { figuresOf, newCounts } from '../../../bench/annotated/figures.ts';
+import { readMarkedText } from '../../../bench/annotated/marked-text.ts';
+import type { FoundText } from '../../../bench/annotated/read-output.ts';
 
 const marked = readMarkedText(
   '灯会.txt',

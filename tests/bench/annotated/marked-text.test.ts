@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkedText } from '../../../src/bench/annotated/marked-text.ts';
+import { readMarkedText } from '../../../bench/annotated/marked-text.ts';
 
 const source = [
   '⟦chrome⟧首页 > 范文⟦/chrome⟧',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURES, figuresOf, type Figures } from '../../../src/bench/annotated/figures.ts';
-import { readMarkedFolder, scoreFolder } from '../../../src/bench/annotated/score-folder.ts';
+import { FIGURES, figuresOf, type Figures } from '../../../bench/annotated/figures.ts';
+import { readMarkedFolder, scoreFolder } from '../../../bench/annotated/score-folder.ts';
 import { repositoryPath } from '../../wild/truth.ts';
 
 const PROSE: ReadonlySet<string> = new Set(['essay', 'news', 'other']);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/check/finding.ts';
-import { faultsMarkdown, figuresOf } from '../../../src/bench/faults/faults-table.ts';
-import type { Trial } from '../../../src/bench/faults/run-faults.ts';
-import { isFound, newFindings } from '../../../src/bench/faults/score-faults.ts';
+import { faultsMarkdown, figuresOf } from '../../../bench/faults/faults-table.ts';
+import type { Trial } from '../../../bench/faults/run-faults.ts';
+import { isFound, newFindings } from '../../../bench/faults/score-faults.ts';
 
 function finding(rule: string, line: number, more: Partial<Finding> = {}): Finding {
   return {

@@ -1,4 +1,4 @@
-import type { SeedText } from '../../../src/bench/faults/fault.ts';
+import type { SeedText } from '../../../bench/faults/fault.ts';
 
 /** A made-up clean plan. */
 export const planLines: readonly string[] = `望河镇2026年校车安全工作方案

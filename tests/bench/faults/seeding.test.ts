@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultKinds } from '../../../src/bench/faults/fault-kinds.ts';
+import { faultKinds } from '../../../bench/faults/fault-kinds.ts';
 import {
   breakPunctuation,
   mixStyles,
@@ -7,11 +7,11 @@ import {
   reverseNumbers,
   skipLevel,
   skipNumber,
-} from '../../../src/bench/faults/number-faults.ts';
-import { emptyElement } from '../../../src/bench/faults/element-faults.ts';
-import { numberedSeries } from '../../../src/bench/faults/numbered-lines.ts';
-import { topSections } from '../../../src/bench/faults/sections.ts';
-import { seededRandom } from '../../../src/bench/random.ts';
+} from '../../../bench/faults/number-faults.ts';
+import { emptyElement } from '../../../bench/faults/element-faults.ts';
+import { numberedSeries } from '../../../bench/faults/numbered-lines.ts';
+import { topSections } from '../../../bench/faults/sections.ts';
+import { seededRandom } from '../../../bench/random.ts';
 import { planLines, planText } from './seed-text.ts';
 
 const list = ['工作安排', '1.甲事。', '2.乙事。', '3.丙事。'];

@@ -2,7 +2,7 @@ import type { DocumentRecord, SectionRecord } from '../../../src/corpus/document
 import { buildRecord } from '../../../src/pipeline/build-record.ts';
 import type { Segmenter } from '../../../src/segment/segmenter.ts';
 import { wordBoundaries } from '../../../src/segment/words.ts';
-import { buildSectionTree } from '../../../src/structure/build-section-tree.ts';
+import { buildSectionTree } from '../../../src/structure/tree/build-section-tree.ts';
 import { lineStartsOf } from '../../../src/text/line-index.ts';
 import { cleanPage } from '../../document/page.ts';
 

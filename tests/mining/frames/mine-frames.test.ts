@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { frameTexts, knownFrames } from '../../../src/bench/frame-sentences.ts';
-import { ordinarySentences, recoverFrames } from '../../../src/bench/frame-recovery.ts';
-import { seededRandom } from '../../../src/bench/random.ts';
+import { frameTexts, knownFrames } from '../../../bench/frame-sentences.ts';
+import { ordinarySentences, recoverFrames } from '../../../bench/frame-recovery.ts';
+import { seededRandom } from '../../../bench/random.ts';
 import type { FrameOccurrence } from '../../../src/mining/frames/frame.ts';
 import type { MinedDocument } from '../../../src/corpus/mined-document.ts';
 import { matchFrame } from '../../../src/mining/frames/match-frame.ts';

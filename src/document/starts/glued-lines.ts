@@ -1,0 +1,116 @@
+import { isSignatureLine } from '../../line/signature-line.ts';
+import { isTitleLine } from '../../line/title-line.ts';
+import type { Span } from '../../text/span.ts';
+import { boundaryCues } from './boundary-cues.ts';
+
+/** Shorter lines hold no two texts. */
+const LEAST_GLUED = 200;
+/** Where a sentence or a date ends. */
+const STOP = /[。！？][”’）)]*|\d[日月](?=\s|$)|(?<=月\d{1,2})日|月[一二三四五六七八九十]{1,3}日/gu;
+/** What a text begins with after its title: addressee, lead, first number. */
+const BEGINS =
+  /^(?:各[^。，；]{1,40}[：:]|为(?:了|进一步|深入|全面|切实|认真|加强|做好|规范|扎实|贯彻|落实|有效|更好|确保|保障|丰富|提高|推动|\p{Script=Han})|根据|按照|依据|今年|近年|一年来|20\d\d年|第[一1](?:章|条|部分)|一、|[（(]一[）)])/u;
+/** …的通知, …工作方案: title words glued to what follows them. */
+const TITLE_RUN =
+  /^(\s*)([^。；！？：:，]{3,60}?(?:通知|方案|计划|总结|小结|报告|汇报|办法|细则|规定|制度|预案|意见|要点|守则|章程|规程|规则)(?:[（(][^（）()]{1,12}[）)])?)(\s*)(?=\S)/u;
+/** 参加领读活动有感 我是…: set off by a blank. */
+const ESSAY_RUN = /^\s*([^。；：:，！？\s]{4,36})\s+(?=\S)/u;
+/** Beginnings that need no blank before them. */
+const SURE_BEGIN = /^(?:第[一1]|一、|各|为了|为进一步|根据)/u;
+const LONGEST_TITLE = 60;
+/** A lead that ends by naming the document, followed by the first number. */
+const LEAD = /^\s*(?:为|根据|按照|依据|今年|近年|一年来|20[\d_xX×]{2}年|自|随着|在)/u;
+const FIRST_NUMBER = /[。：:]\s*(?:一、|[（(]一[）)]|第一[条章]|1[.、．])/u;
+/** Numbers of items: a lead that comes after some opens another text. */
+const NUMBERED =
+  /[。；：\s](?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d))/u;
+const LONGEST_LEAD = 260;
+const LONGEST_NAME = 30;
+
+/** Words that go on with a sentence and begin no title. */
+const NO_TITLE = /^(?:本|此|该|各|根据|按照|为|要|由|将|并)/u;
+
+/** The length of an official title at the start of `rest` where the text that it heads follows; else 0. */
+function officialTitle(rest: string): number {
+  const [all = '', , title = '', gap = ''] = TITLE_RUN.exec(rest) ?? [];
+  if (title === '' || NO_TITLE.test(title) || !isTitleLine(title)) return 0;
+  const follows = rest.slice(all.length, all.length + LONGEST_TITLE);
+  if (!BEGINS.test(follows)) return 0;
+  const setOff = gap !== '' || title.startsWith('关于') || SURE_BEGIN.test(follows);
+  return setOff ? all.length : 0;
+}
+
+/** The length of a title at the start of `rest` with the blanks around it; 0 if there is none. */
+function titleLength(rest: string): number {
+  const official = officialTitle(rest);
+  if (official > 0) return official;
+  const [all = '', words] = ESSAY_RUN.exec(rest) ?? [];
+  return words !== undefined && boundaryCues()['essay-title'].test(words) ? all.length : 0;
+}
+
+/** Whether a lead begins here that names the document and is followed by its first number. */
+function isLead(rest: string): boolean {
+  const first = FIRST_NUMBER.exec(rest.slice(0, LONGEST_LEAD));
+  if (first === null) return false;
+  const lead = rest.slice(0, first.index + 1);
+  return (
+    (LEAD.test(lead) || !/[。！？](?=.)/u.test(lead)) &&
+    boundaryCues()['opening-formula'].test(lead)
+  );
+}
+
+/** Whether what ends at `end` is a date that signs: `…。青石县教育局 2024年4月28日`. */
+function isSigned(content: string, end: number): boolean {
+  const before = content.slice(Math.max(0, end - 60), end);
+  const date =
+    /(?:[12]\d{3}|[一二][〇○零O\p{Script=Han}\d]{3}|20[xX×*_]{1,2})年[^年]{1,9}[月日]$/u.exec(
+      before,
+    );
+  if (date === null) return false;
+  const sentence = before.slice(0, date.index);
+  const name = sentence.slice(sentence.search(/[^。；！？]*$/u)).trim();
+  return name.length <= LONGEST_NAME && name.length < sentence.length && isSignatureLine(name);
+}
+
+/** Places within a long line where a text may begin, ascending, and where its title ends. */
+function cutsOf(content: string): readonly number[] {
+  const cuts = new Set<number>();
+  const first = content.search(NUMBERED);
+  const numbered = (at: number): boolean => first >= 0 && first < at;
+  const consider = (at: number): void => {
+    const rest = content.slice(at, at + LONGEST_LEAD + 20);
+    if (rest.trim() === '') return;
+    const title = titleLength(rest);
+    if (title > 0) {
+      cuts.add(at);
+      cuts.add(at + title);
+    } else if (
+      boundaryCues()['news-lead'].test(rest.trimStart()) ||
+      (numbered(at) && isLead(rest)) ||
+      isSigned(content, at)
+    )
+      cuts.add(at);
+  };
+  consider(0);
+  for (const stop of content.matchAll(STOP)) consider(stop.index + stop[0].length);
+  cuts.delete(0);
+  return [...cuts].toSorted((a, b) => a - b);
+}
+
+/**
+ * The stretches of a line at whose starts a text may begin: after the end of a sentence where a title with its lead, the
+ * lead of a news item or a lead with the first number follows, or where signature and date stand. Short lines stay whole.
+ * O(length).
+ */
+export function gluedStretches(analysis: string, line: Span): readonly Span[] {
+  if (line.end - line.start < LEAST_GLUED) return [line];
+  const content = analysis.slice(line.start, line.end);
+  const starts = [0, ...cutsOf(content), content.length];
+  return starts
+    .slice(0, -1)
+    .map((from, index) => ({
+      start: line.start + from,
+      end: line.start + (starts[index + 1] ?? content.length),
+    }))
+    .filter(({ start, end }) => analysis.slice(start, end).trim() !== '');
+}

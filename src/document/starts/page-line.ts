@@ -1,0 +1,89 @@
+import { numberMarkAt, type NumberMark } from '../../line/numbering.ts';
+import { boundaryCues } from './boundary-cues.ts';
+import { closerOf } from './ending.ts';
+import { topNumbers, type TopNumbers } from './inline-tops.ts';
+import { openerOf } from './opening.ts';
+import { titleShape, type TitleShape } from './title-shape.ts';
+
+/** One body line of a page with what it says about where documents begin and end. */
+export type PageLine = {
+  /** Offsets into the analysis view. */
+  readonly start: number;
+  readonly end: number;
+  /** The line in the analysis view without blanks around it. */
+  readonly content: string;
+  readonly mark: NumberMark | undefined;
+  readonly shape: TitleShape;
+  /** Whether the line reads like the title of a text of any kind. */
+  readonly isTitle: boolean;
+  /** The first and last number of a section of the whole document in it. */
+  readonly tops: TopNumbers | undefined;
+  readonly isAddressee: boolean;
+  /** How much the line reads like the opening of a document; see `openerOf`. */
+  readonly opener: number;
+  /** How surely a document ends with this line; see `closerOf`. */
+  readonly closer: number;
+  /** 局, 镇, 校 … in 我局, 我镇, 我校; empty if the line does not speak of its writer. */
+  readonly self: string;
+  /** Whether site furniture stood between this line and the one before. */
+  readonly furnitureBefore: boolean;
+  /** Whether a document elsewhere begins with this very paragraph. */
+  readonly known: boolean;
+  /** Whether it goes on in the line of the page in which the one before it stands (glued texts). */
+  readonly joined: boolean;
+};
+
+/** What only the page and the corpus know of a line. */
+export type LineFlags = Pick<PageLine, 'known' | 'furnitureBefore' | 'joined'>;
+
+const LONGEST_ADDRESSEE = 120;
+
+/** Reads one line; `known` and `furnitureBefore` come from the page. O(length of the line). */
+export function readPageLine(
+  analysis: string,
+  start: number,
+  end: number,
+  flags: LineFlags,
+): PageLine {
+  const content = analysis.slice(start, end).trim();
+  const mark = numberMarkAt(analysis, start);
+  const plain = mark === undefined;
+  const shape = plain ? titleShape(content) : '';
+  return {
+    start,
+    end,
+    content,
+    mark,
+    shape,
+    isTitle: shape === 'title' || shape === 'essay-title' || shape === 'section-name',
+    tops: topNumbers(content, mark),
+    isAddressee: plain && isAddressee(content),
+    opener: plain ? openerOf(content) : 0,
+    closer: closerOf(content, mark),
+    self: selfOf(content),
+    ...flags,
+  };
+}
+
+function isAddressee(content: string): boolean {
+  if (!/[：:]$/u.test(content) || content.length > LONGEST_ADDRESSEE) return false;
+  const cues = boundaryCues();
+  return cues.addressee.test(content) && !cues['addressee-not'].test(content);
+}
+
+/** The first kind of body the line speaks as; the general ones (单位) count last. */
+function selfOf(content: string): string {
+  if (!content.includes('我') && !content.includes('本')) return '';
+  const cues = boundaryCues();
+  let general = '';
+  for (const [, kind = ''] of content.matchAll(cues.self)) {
+    if (!cues['self-general'].test(kind)) return kind;
+    if (general === '') general = kind;
+  }
+  return general;
+}
+
+/** Body characters of lines, without the blanks around them. */
+export function charactersOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, line) => sum + line.content.length, 0);
+}

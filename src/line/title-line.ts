@@ -1,0 +1,17 @@
+import { lineCues } from './line-cues.ts';
+import { LONGEST_TITLE } from './line-length.ts';
+
+/** …方案（试行）, …办法〔2024年修订〕 */
+const PARENTHESIS = /[（(〔【[][^）)〕】\]]{1,24}[）)〕】\]]$/u;
+
+/** Whether a line reads like the title of an official text: short, no full stop, ends in a 文种 word. */
+export function isTitleLine(content: string): boolean {
+  if (content.length < 4 || content.length > LONGEST_TITLE) return false;
+  if (
+    /[。；！？]|[：:]$/u.test(content) ||
+    /^(?:[一二三]+(?:[、.．是要来则]|$)|[（(])/u.test(content)
+  )
+    return false;
+  const bare = content.replace(PARENTHESIS, '').replace(/[》”"]$/u, '');
+  return lineCues()['title-ending'].test(bare);
+}
