@@ -3,6 +3,16 @@ import { headingsOf } from './read-document.ts';
 
 const TEXT = '全年组织志愿服务活动六十场，参加人数三千人次，服务时长累计一万二千小时。';
 
+/** A text of three sections of three headings, each over a short sentence. */
+function textOf(top: (n: number) => string, inner: (n: number, m: number) => string): string[] {
+  const names = ['值班安排', '巡查路线', '物资清点'];
+  const sections = ['日常管理', '汛前准备', '汛后恢复'];
+  return sections.flatMap((section, n) => [
+    `${top(n)}${section}`,
+    ...names.flatMap((name, m) => [`${inner(n, m)}${name}`, `落实${name}要求。`]),
+  ]);
+}
+
 describe('headings without a number', () => {
   it.each<[string, string[], string[]]>([
     [
@@ -203,16 +213,6 @@ describe('headings without a number', () => {
   ])('%s', (_, rows, expected) => {
     expect(headingsOf(...rows)).toEqual(expected);
   });
-
-  /** A text of three sections of three headings, each over a short sentence. */
-  function textOf(top: (n: number) => string, inner: (n: number, m: number) => string): string[] {
-    const names = ['值班安排', '巡查路线', '物资清点'];
-    const sections = ['日常管理', '汛前准备', '汛后恢复'];
-    return sections.flatMap((section, n) => [
-      `${top(n)}${section}`,
-      ...names.flatMap((name, m) => [`${inner(n, m)}${name}`, `落实${name}要求。`]),
-    ]);
-  }
 
   const han = ['一', '二', '三'] as const;
   it.each<[string, (n: number) => string, (n: number, m: number) => string]>([

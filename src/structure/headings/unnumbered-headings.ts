@@ -111,6 +111,24 @@ function isBody(document: DocumentText, line: number, marked: ReadonlySet<number
   return content.length >= PARAGRAPH || /[。；：]$/u.test(content) || ROSTER.test(content);
 }
 
+/** What a line may be on its own. */
+type LineKind = 'sure' | 'bracketed' | 'stopped' | 'short' | 'none';
+
+function lineKind(
+  document: DocumentText,
+  at: number,
+  marked: ReadonlySet<number>,
+  labels: ReadonlySet<string>,
+): LineKind {
+  const content = contentAt(document, at);
+  if (marked.has(at) || labels.has(labelOf(content))) return 'none';
+  if (isSure(content, document.lines[at]?.layoutLevel, marked.has(at - 1))) return 'sure';
+  if (isBracketedRunIn(content)) return 'bracketed';
+  if (!isLikely(content)) return 'none';
+  if (!content.endsWith('。')) return 'short';
+  return contentAt(document, at + 1).length >= PARAGRAPH ? 'stopped' : 'none';
+}
+
 function findCandidates(
   document: DocumentText,
   marked: ReadonlySet<number>,
@@ -126,18 +144,12 @@ function findCandidates(
   /** Short lines right above each other, waiting for what stands under them. */
   let run: number[] = [];
   for (let at = edges.addresseeEnd; at + 1 < edges.closingStart; at++) {
-    const content = contentAt(document, at);
-    const isHeading = !marked.has(at) && !labels.has(labelOf(content));
-    const isShort = isHeading && isLikely(content);
-    if (isHeading && isSure(content, document.lines[at]?.layoutLevel, marked.has(at - 1)))
-      found.sure.push(at);
-    else if (isHeading && isBracketedRunIn(content)) found.bracketed.push(at);
-    else if (isShort && content.endsWith('。')) {
-      if (contentAt(document, at + 1).length >= PARAGRAPH) found.stopped.push(at);
-    } else if (isShort) run.push(at);
-    if (run.at(-1) === at && !isBody(document, at + 1, marked)) continue;
-    if (run.length > 0 && run.length <= LONGEST_RUN && isBody(document, at + 1, marked))
-      found.likely.push(...run);
+    const kind = lineKind(document, at, marked, labels);
+    if (kind === 'short') run.push(at);
+    else if (kind !== 'none') found[kind].push(at);
+    const leads = isBody(document, at + 1, marked);
+    if (kind === 'short' && !leads) continue;
+    if (leads && run.length <= LONGEST_RUN) found.likely.push(...run);
     run = [];
   }
   return found;
