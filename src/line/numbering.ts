@@ -165,11 +165,3 @@ export function numberMarkAt(analysis: string, at: number): NumberMark | undefin
   }
   return undefined;
 }
-
-let tops: ReadonlySet<string> | undefined;
-
-/** Whether numbers of a family head the sections of a whole document: 第一章, 一、, Ⅰ、; those flagged `top` in the data. */
-export function isTopFamily(family: string): boolean {
-  tops ??= new Set(numberingStyles().flatMap((style) => (style.top ? [style.family] : [])));
-  return tops.has(family);
-}
