@@ -53,6 +53,7 @@ export function cleanSource(source: SourceText): CleanText {
     analysis: page.analysis,
     lines: rolesOf(page, pageLineStarts(mended, print)),
     cues: page.draft.cues,
+    removed: page.draft.removed,
   };
 }
 

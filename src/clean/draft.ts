@@ -2,8 +2,8 @@ import type { LayoutCue } from '../ingest/source-text.ts';
 import { applyEdits, sourceSpan, type Edit, type MappedText } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
 
-/** A stretch of the source that cleaning left out, and what it was. Offsets in the decoded source. */
-export type Removal = Span & { readonly kind: string };
+/** A stretch of the source (offsets in the decoded source) that cleaning left out, its words, and what it was. */
+export type Removal = Span & { readonly kind: string; readonly text: string };
 
 /** A text on its way through the cleaners: the text with its way to the source, and the layout cues over it. */
 export type Draft = {
@@ -56,9 +56,13 @@ export function editDraft(draft: Draft, edits: readonly CleanerEdit[], kind: str
     .filter((cue) => cue.end > cue.start);
   const { mapped, pageBreaks } = draft;
   const removed = [...draft.removed];
-  for (const edit of edits)
-    if (edit.insert === '' && !INVISIBLE.test(mapped.text.slice(edit.start, edit.end)))
-      removed.push({ ...sourceSpan(mapped, edit), kind: edit.kind ?? kind });
+  for (const edit of edits) {
+    if (edit.insert !== '') continue;
+    const text = mapped.text.slice(edit.start, edit.end);
+    if (INVISIBLE.test(text)) continue;
+    const { start, end } = sourceSpan(mapped, edit);
+    removed.push({ start, end, kind: edit.kind ?? kind, text });
+  }
   return { mapped: applyEdits(mapped, edits), cues, pageBreaks, removed };
 }
 
