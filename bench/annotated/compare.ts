@@ -1,4 +1,5 @@
 import { lineStartsOf, placeOf } from '../../src/text/line-index.ts';
+import type { Span } from '../../src/text/span.ts';
 import { compareElements } from './compare-elements.ts';
 import { compareHeadings } from './compare-headings.ts';
 import type { Counts, Tally } from './figures.ts';
@@ -9,6 +10,8 @@ import { isBlank, place } from './words.ts';
 /** A document starts, and a heading was lost, where it is marked if it is no farther off than this. */
 const START_REACH = 20;
 const LOST_LINES = 2;
+
+const BODY = /[\p{Script=Han}\p{N}]/u;
 
 const UNSECTIONED: ReadonlySet<string> = new Set(['essay', 'news', 'other']);
 
@@ -51,26 +54,34 @@ function compareDocuments(
   for (const { start } of free) counts.misses.push(`${name} 多切一篇：${place(text, start)}`);
 }
 
+/** Furniture that stands in the texts, and Han characters and digits of documents that stand in none. */
 function compareCover(
   { name, text, documents, chrome }: MarkedText,
   found: FoundText,
   counts: Counts,
 ): void {
-  const covered = new Uint8Array(text.length);
-  for (const { start, end } of found.documents) covered.fill(1, start, end);
-  const cover = (tally: Tally, start: number, end: number, wanted: 0 | 1): number => {
-    let wrong = 0;
-    for (let at = start; at < end; at++) if (!isBlank(text, at) && covered[at] !== wanted) wrong++;
+  const shown = new Uint8Array(text.length);
+  for (const { start, end } of found.documents) shown.fill(1, start, end);
+  for (const { start, end } of found.removed) shown.fill(0, start, end);
+  const isFurniture = new Uint8Array(text.length);
+  for (const { start, end } of chrome) isFurniture.fill(1, start, end);
+  const cover = (
+    tally: Tally,
+    { start, end }: Span,
+    of: (at: number) => boolean,
+    wanted: 0 | 1,
+  ): number => {
+    const wrongBefore = tally.wrong;
     for (let at = start; at < end; at++)
-      if (!isBlank(text, at) && covered[at] === wanted) tally.right++;
-    tally.wrong += wrong;
-    return wrong;
+      if (of(at)) tally[shown[at] === wanted ? 'right' : 'wrong']++;
+    return tally.wrong - wrongBefore;
   };
-  for (const { start, end } of chrome)
-    if (cover(counts.chrome, start, end, 0) > 0)
-      counts.misses.push(`${name} 留下网页文字：${place(text, start)}`);
+  for (const span of chrome)
+    if (cover(counts.chrome, span, (at) => !isBlank(text, at), 0) > 0)
+      counts.misses.push(`${name} 留下网页文字：${place(text, span.start)}`);
+  const isBody = (at: number): boolean => isFurniture[at] === 0 && BODY.test(text.charAt(at));
   for (const { span } of documents)
-    if (cover(counts.body, span.start, span.end, 1) > 0)
+    if (cover(counts.body, span, isBody, 1) > 0)
       counts.misses.push(`${name} 丢了正文：${place(text, span.start)}`);
 }
 

@@ -17,6 +17,8 @@ export type FoundSection = {
 export type FoundText = {
   readonly documents: readonly (Span & { readonly genre: string })[];
   readonly sections: readonly FoundSection[];
+  /** What stands in none of the texts. */
+  readonly removed: readonly Span[];
   /** Lines (1-based) before which a heading is said to be lost, with its number. */
   readonly lost: readonly { readonly line: number; readonly number: string }[];
 };
@@ -39,6 +41,10 @@ export function readOutput(
     form: row('form'),
     heading: row('heading'),
     element: row('element'),
+  }));
+  const removed = [...tableRows(folder, 'removed')].map((row) => ({
+    source: row('source'),
+    span: placeSpan(row, texts.get(row('source')) ?? '', ['line', 'column']),
   }));
   const lost = [...tableRows(folder, 'anomalies')]
     .filter((row) => row('kind') === 'lost-heading')
@@ -66,6 +72,7 @@ export function readOutput(
             element,
           }))
           .toSorted((a, b) => a.at - b.at),
+        removed: removed.filter(({ source }) => source === name).map(({ span }) => span),
         lost: lost.filter(({ source }) => source === name),
       },
     ]),
@@ -79,11 +86,17 @@ function spanOf(
   source: string = row('source'),
 ): Span {
   const text = texts.get(source) ?? '';
+  const { start, end } = placeSpan(row, text, ['start_line', 'start_column']);
+  return { start: skipBlank(text, start), end };
+}
+
+/** The stretch a row stands for; `from` are the columns that say where it starts. */
+function placeSpan(row: NamedRow, text: string, from: readonly [string, string]): Span {
   const starts = lineStartsOf(text);
   const offset = (line: string, column: string): number =>
     (starts[Number(line) - 1] ?? text.length) + Number(column) - 1;
   return {
-    start: skipBlank(text, offset(row('start_line'), row('start_column'))),
+    start: offset(row(from[0]), row(from[1])),
     end: offset(row('end_line'), row('end_column')),
   };
 }

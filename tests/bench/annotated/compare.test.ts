@@ -42,6 +42,7 @@ const perfect: FoundText = {
     section('镇长', '组织领导'),
     section('灯会办完了', '导语', 'lead'),
   ],
+  removed: [{ start: 0, end: at('望河镇灯会方案') }],
   lost: [{ line: 6, number: '二、' }],
 };
 
@@ -75,9 +76,18 @@ describe('compareText', () => {
 
   it('counts furniture that was kept and text that was lost by characters', () => {
     const start = at('> 范文');
-    const found = { ...perfect, documents: [{ start, end: at('镇长'), genre: 'plan' }] };
-    expect(figures(found).chromeKept).toBeCloseTo(3 / 5, 5);
+    const found = {
+      ...perfect,
+      documents: [{ start, end: at('镇长'), genre: 'plan' }],
+      removed: [{ start: at('文'), end: at('文') + 1 }],
+    };
+    expect(figures(found).chromeKept).toBeCloseTo(2 / 5, 5);
     expect(figures(found).bodyLost).toBeGreaterThan(0.2);
+  });
+
+  it('counts no letters and marks of a document that were cut out as text that was lost', () => {
+    const cut = { start: at('，制定'), end: at('，制定') + 1 };
+    expect(figures({ ...perfect, removed: [...perfect.removed, cut] }).bodyLost).toBe(0);
   });
 
   it('tells a heading that was missed, one too many, and one of the wrong depth or words', () => {
