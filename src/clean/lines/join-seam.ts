@@ -1,5 +1,6 @@
 import type { LineLayout, TextLine } from './lines.ts';
-import { isDateLine, opensItem } from '../../line/line-shape.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { opensItem } from '../../line/line-shape.ts';
 
 /** What decisions about neighbouring lines may look at. */
 export type JoinContext = {

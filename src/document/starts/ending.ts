@@ -1,4 +1,4 @@
-import { isDateLine } from '../../line/date-line.ts';
+import { dateAtEnd, isDateLine } from '../../line/date-line.ts';
 import { isEndingLine } from '../../line/ending-line.ts';
 import { isSignatureLine } from '../../line/signature-line.ts';
 import type { NumberMark } from '../../line/numbering.ts';
@@ -10,19 +10,15 @@ const TAIL = 60;
 const LONGEST_ENDING = 80;
 /** The number of an item and up to three characters with it: `3、`, `（五）` */
 const ITEM_NUMBER = /^[^\p{Script=Han}]*\p{Script=Han}{0,3}[）)、.．\s]+/u;
-/** 2024年4月28日, 二〇二四年四月, 20xx年x月x日 at the end of a line */
-const DATE_AT_END =
-  /(?:[12]\d{3}|[一二][〇○零O一二三四五六七八九\d]{3}|20[xX×*_]{1,2}|[xX×*]{2,4})年[\dxX×*_一二三四五六七八九十]{1,3}月(?:[\dxX×*_一二三四五六七八九十]{1,3}日)?$/u;
-
 /** Where signature and date begin that are glued to the end of a paragraph: `…。青石县教育局 2024年4月28日`; -1 if none. */
 export function gluedSignatureAt(content: string): number {
   const tail = content.slice(-TAIL);
-  const date = DATE_AT_END.exec(tail);
-  if (date === null) return -1;
-  const before = tail.slice(0, date.index);
+  const date = dateAtEnd(tail);
+  if (date === -1) return -1;
+  const before = tail.slice(0, date);
   const name = before.slice(before.search(/[^。；！？，：、]*$/u));
   return name !== '' && name.length < before.length && isSignatureLine(name.trim())
-    ? content.length - tail.length + date.index - name.length
+    ? content.length - tail.length + date - name.length
     : -1;
 }
 

@@ -1,3 +1,4 @@
+import { dateAtEnd } from '../../line/date-line.ts';
 import { isSignatureLine } from '../../line/signature-line.ts';
 import { isTitleLine } from '../../line/title-line.ts';
 import type { Span } from '../../text/span.ts';
@@ -62,12 +63,9 @@ function isLead(rest: string): boolean {
 /** Whether what ends at `end` is a date that signs: `…。青石县教育局 2024年4月28日`. */
 function isSigned(content: string, end: number): boolean {
   const before = content.slice(Math.max(0, end - 60), end);
-  const date =
-    /(?:[12]\d{3}|[一二][〇○零O\p{Script=Han}\d]{3}|20[xX×*_]{1,2})年[^年]{1,9}[月日]$/u.exec(
-      before,
-    );
-  if (date === null) return false;
-  const sentence = before.slice(0, date.index);
+  const date = dateAtEnd(before);
+  if (date === -1) return false;
+  const sentence = before.slice(0, date);
   const name = sentence.slice(sentence.search(/[^。；！？]*$/u)).trim();
   return name.length <= LONGEST_NAME && name.length < sentence.length && isSignatureLine(name);
 }

@@ -1,3 +1,4 @@
+import { isAddressee } from '../../line/addressee-line.ts';
 import { numberMarkAt, type NumberMark } from '../../line/numbering.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { closerOf } from './ending.ts';
@@ -36,8 +37,6 @@ export type PageLine = {
 /** What only the page and the corpus know of a line. */
 export type LineFlags = Pick<PageLine, 'known' | 'furnitureBefore' | 'joined'>;
 
-const LONGEST_ADDRESSEE = 120;
-
 /** Reads one line; `known` and `furnitureBefore` come from the page. O(length of the line). */
 export function readPageLine(
   analysis: string,
@@ -63,12 +62,6 @@ export function readPageLine(
     self: selfOf(content),
     ...flags,
   };
-}
-
-function isAddressee(content: string): boolean {
-  if (!/[：:]$/u.test(content) || content.length > LONGEST_ADDRESSEE) return false;
-  const cues = boundaryCues();
-  return cues.addressee.test(content) && !cues['addressee-not'].test(content);
 }
 
 /** The first kind of body the line speaks as; the general ones (单位) count last. */

@@ -1,4 +1,4 @@
-import { readDataFile, stringsOf } from '../../text/data-file.ts';
+import { readDataFile, stringsOf } from './data-file.ts';
 
 /** data/clean-marks.json, ready for use. */
 export type MarkWords = {
