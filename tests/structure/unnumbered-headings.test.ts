@@ -7,10 +7,13 @@ const TEXT = '全年组织志愿服务活动六十场，参加人数三千人次
 function textOf(top: (n: number) => string, inner: (n: number, m: number) => string): string[] {
   const names = ['值班安排', '巡查路线', '物资清点'];
   const sections = ['日常管理', '汛前准备', '汛后恢复'];
-  return sections.flatMap((section, n) => [
-    `${top(n)}${section}`,
-    ...names.flatMap((name, m) => [`${inner(n, m)}${name}`, `落实${name}要求。`]),
-  ]);
+  const rows: string[] = [];
+  for (const [n, section] of sections.entries()) {
+    rows.push(`${top(n)}${section}`);
+    for (const [m, name] of names.entries())
+      rows.push(`${inner(n, m)}${name}`, `落实${name}要求。`);
+  }
+  return rows;
 }
 
 describe('headings without a number', () => {

@@ -1,6 +1,8 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
+import { skipBullet } from '../../line/bullet.ts';
+import { topSeries } from './top-series.ts';
 import { bareLevels } from './unnumbered-levels.ts';
 import { structureCues } from '../structure-cues.ts';
 import { contentAt, type DocumentText } from '../../line/text-line.ts';
@@ -17,7 +19,6 @@ const JUST_BELOW = 0.5;
 const ANNOUNCING = 300;
 /** So little do the lengths of short sentences differ that are headings. */
 const EVEN = 4;
-const TOP_FAMILIES = ['part', 'chapter', 'han'];
 /** A line that names who does it, under the name of a group: 组长：, 成员：. */
 const ROSTER = /^[\p{Script=Han} ]{1,6}：/u;
 
@@ -111,6 +112,12 @@ function isBody(document: DocumentText, line: number, marked: ReadonlySet<number
   return content.length >= PARAGRAPH || /[。；：]$/u.test(content) || ROSTER.test(content);
 }
 
+/** The words of a line behind a sign of a list: 工作目标 of ◆工作目标. */
+function wordsAt(document: DocumentText, line: number): string {
+  const content = contentAt(document, line);
+  return content.slice(skipBullet(content, 0, content.length));
+}
+
 /** What a line may be on its own. */
 type LineKind = 'sure' | 'bracketed' | 'stopped' | 'short' | 'none';
 
@@ -120,7 +127,7 @@ function lineKind(
   marked: ReadonlySet<number>,
   labels: ReadonlySet<string>,
 ): LineKind {
-  const content = contentAt(document, at);
+  const content = wordsAt(document, at);
   const { layoutLevel, listed } = document.lines[at] ?? {};
   if (marked.has(at) || labels.has(labelOf(content))) return 'none';
   if (listed === true && layoutLevel === undefined) return 'none';
@@ -201,39 +208,6 @@ function choose(
   return chosen.toSorted((a, b) => a - b);
 }
 
-/** A numbered series of sections: its family and the rank at which headings without a number join it. */
-type TopSeries = { readonly family: string; readonly rank: number };
-
-/**
- * The numbers of the document's top sections: 第一章, 一、, else the highest family that counts up through the document
- * without starting afresh and has lines between its numbers that could be headings (1 总则 ／ 1.1 编制目的 ／ 制定预案。).
- */
-function topSeries(
-  marks: readonly HeadingMark[],
-  { sure, likely, stopped }: Candidates,
-): TopSeries | undefined {
-  const families = new Map<string, HeadingMark[]>();
-  for (const mark of marks) {
-    const members = families.get(mark.style.family);
-    if (members === undefined) families.set(mark.style.family, [mark]);
-    else members.push(mark);
-  }
-  const named = TOP_FAMILIES.find((family) => families.has(family));
-  if (named !== undefined) return { family: named, rank: 5 };
-  const between = [...sure, ...likely, ...stopped];
-  const ranked = [...families.values()].toSorted(
-    (a, b) => (a[0]?.style.rank ?? 0) - (b[0]?.style.rank ?? 0),
-  );
-  const top = ranked.find((members) => {
-    const first = members[0]?.line ?? 0;
-    const last = members.at(-1)?.line ?? 0;
-    const countsUp = members.every(({ value }, at) => value > (members[at - 1]?.value ?? 0));
-    return members.length >= 2 && countsUp && between.some((line) => line > first && line < last);
-  });
-  const style = top?.[0]?.style;
-  return style === undefined ? undefined : { family: style.family, rank: style.rank };
-}
-
 /**
  * Whether the top numbers start afresh under one of several unnumbered headings, so that these stand above them;
  * `lines` of the headings in document order. O(marks + lines).
@@ -263,7 +237,7 @@ function leveledMarks(document: DocumentText, lines: readonly number[]): readonl
   const bare = lines
     .map((line, at) => ({
       line,
-      words: contentAt(document, line),
+      words: wordsAt(document, line),
       above: textBetween(document, lines[at - 1] ?? line, line),
     }))
     .filter(({ words }) => !words.startsWith('【'));
@@ -293,7 +267,7 @@ export function findUnnumberedHeadings(
   edges: DocumentEdges,
 ): readonly HeadingMark[] {
   const candidates = findCandidates(document, markedLines(document, marks), edges);
-  const top = topSeries(marks, candidates);
+  const top = topSeries(marks, [...candidates.sure, ...candidates.likely, ...candidates.stopped]);
   if (top === undefined)
     return leveledMarks(document, choose(candidates, stoppedSeries(document, candidates, marks)));
   const { sure } = candidates;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ngramFilter } from '../../src/clean/lines/ngram-filter.ts';
+import { ngramFilter } from '../../../src/clean/lines/ngram-filter.ts';
 
 describe('ngramFilter', () => {
   it('never says no to what the text has', () => {

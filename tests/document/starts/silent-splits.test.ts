@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsOf } from './page.ts';
+import { documentsOf } from '../page.ts';
 
 const item =
   '由后勤组牵头，各班配合，月底前把台账交到办公室，逾期不交的在例会上说明原因，由分管校长签字后存档备查。';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/line/fold.ts';
-import { textLines } from '../../src/clean/lines/lines.ts';
-import { isPageNumber, pageLines } from '../../src/clean/lines/page-lines.ts';
+import { foldWidth } from '../../../src/line/fold.ts';
+import { isPageNumber } from '../../../src/clean/lines/page-lines.ts';
+import { readPrint } from '../../../src/clean/lines/print.ts';
+import { draftOf } from '../helpers.ts';
 
 function onPage(text: string): readonly string[] {
-  const analysis = foldWidth(text);
-  const lines = textLines(text);
-  const flags = pageLines(analysis, lines);
-  return lines.filter((_, index) => flags[index]).map((line) => text.slice(line.start, line.end));
+  const { lines, pageLines } = readPrint(draftOf(text), foldWidth(text));
+  return lines
+    .filter((_, index) => pageLines[index] !== undefined)
+    .map((line) => text.slice(line.start, line.end));
 }
 
 describe('isPageNumber', () => {
@@ -54,7 +55,7 @@ describe('isPageNumber', () => {
   });
 });
 
-describe('pageLines', () => {
+describe('readPrint', () => {
   const page = ['一、目标', '二、任务', '三、步骤', '四、要求', '五、保障', '六、附则'];
 
   it('knows bare numbers that count up with a page between', () => {

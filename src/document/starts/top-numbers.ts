@@ -1,14 +1,14 @@
 import { parseNumeral } from '../../text/numerals.ts';
 import type { NumberMark } from '../../line/numbering.ts';
 
-/** A number that heads a section of a whole document (第一部分, 第一章, 一、), at the start of a line or within it. */
+/** A number that heads a section of a whole document (第一部分, 第一章, 第一条, 一、), at the start of a line or within it. */
 export type TopNumber = { readonly family: string; readonly value: number };
 
 /** The first and the last top number of a line. */
 export type TopNumbers = { readonly first: TopNumber; readonly last: TopNumber };
 
 /** Families of numbers that head the sections of a whole document. */
-const TOP_FAMILIES: ReadonlySet<string> = new Set(['part', 'chapter', 'han']);
+const TOP_FAMILIES: ReadonlySet<string> = new Set(['part', 'chapter', 'article', 'han']);
 /** Shorter lines hold no sections. */
 const LEAST_GLUED = 120;
 /** `…责任。二、工作目标` but not 一、二年级 */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cleanSource } from '../../src/clean/clean-source.ts';
-import { segmentPage } from '../../src/document/starts/segment-page.ts';
-import { readBytes } from '../../src/ingest/read-source.ts';
+import { cleanSource } from '../../../src/clean/clean-source.ts';
+import { segmentPage } from '../../../src/document/starts/segment-page.ts';
+import { readBytes } from '../../../src/ingest/read-source.ts';
 
 const FIRST_PLAN = `柳沟镇防汛工作方案
 为切实做好今年防汛工作，确保群众安全度汛，结合我镇实际，制定本方案。

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLines } from '../../src/clean/broken-lines.ts';
-import { runCleaner } from '../../src/clean/draft.ts';
-import { after, draftOf } from './helpers.ts';
+import { brokenLineEdits } from '../../../src/clean/broken-lines.ts';
+import { type Cleaner, runCleaner } from '../../../src/clean/draft.ts';
+import { readPrint } from '../../../src/clean/lines/print.ts';
+import { foldWidth } from '../../../src/line/fold.ts';
+import { after, draftOf } from '../helpers.ts';
+
+const brokenLines: Cleaner = {
+  name: 'broken-lines',
+  edits: (draft) => {
+    const analysis = foldWidth(draft.mapped.text);
+    return brokenLineEdits(draft, analysis, readPrint(draft, analysis));
+  },
+};
 
 const wrapped = `关于做好冬季用电安全工作的通知
 各车间、各科室：
