@@ -1,6 +1,7 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
+import { lineCues } from '../../line/line-cues.ts';
 import { skipBullet } from '../../line/bullet.ts';
 import { topSeries } from './top-series.ts';
 import { bareLevels } from './unnumbered-levels.ts';
@@ -19,8 +20,6 @@ const JUST_BELOW = 0.5;
 const ANNOUNCING = 300;
 /** So little do the lengths of short sentences differ that are headings. */
 const EVEN = 4;
-/** A line that names who does it, under the name of a group: 组长：, 成员：. */
-const ROSTER = /^[\p{Script=Han} ]{1,6}：/u;
 
 /** The family and rank of headings above all numbers: what the layout says, else one level. */
 function levelOf(layoutLevel: number | undefined): [string, number] {
@@ -109,7 +108,11 @@ const LONGEST_RUN = 3;
 function isBody(document: DocumentText, line: number, marked: ReadonlySet<number>): boolean {
   if (marked.has(line)) return true;
   const content = contentAt(document, line);
-  return content.length >= PARAGRAPH || /[。；：]$/u.test(content) || ROSTER.test(content);
+  return (
+    content.length >= PARAGRAPH ||
+    /[。；：]$/u.test(content) ||
+    lineCues()['roster-label'].test(content)
+  );
 }
 
 /** The words of a line behind a sign of a list: 工作目标 of ◆工作目标. */
@@ -154,6 +157,9 @@ function findCandidates(
   let run: number[] = [];
   for (let at = edges.addresseeEnd; at + 1 < edges.closingStart; at++) {
     const kind = lineKind(document, at, marked, labels);
+    // 活动地点 ／ 镇文化站广场 ／ 参加人员: between two headings stands what the first one is about
+    const above = run.at(-2) ?? found.sure.at(-1);
+    if (kind === 'sure' && run.at(-1) === at - 1 && above === at - 2) run.pop();
     if (kind === 'short') run.push(at);
     else if (kind !== 'none') found[kind].push(at);
     const leads = isBody(document, at + 1, marked);
