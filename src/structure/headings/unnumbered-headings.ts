@@ -104,6 +104,14 @@ type Candidates = {
 /** A longer run of short lines is a list, a table or a cover. */
 const LONGEST_RUN = 3;
 
+/**
+ * Which of some short lines right above each other, the last one over a body, are headings: one over another, or with
+ * what the first one is about between them (活动地点 ／ 镇文化站广场 ／ 参加人员).
+ */
+function headingsOf(run: readonly number[]): readonly number[] {
+  return run.length > LONGEST_RUN ? [] : run.filter((_, at) => at !== 1 || run.length === 2);
+}
+
 /** Whether a heading may stand above a line: a paragraph, a sentence, a number, a roster (组长：…). */
 function isBody(document: DocumentText, line: number, marked: ReadonlySet<number>): boolean {
   if (marked.has(line)) return true;
@@ -157,14 +165,11 @@ function findCandidates(
   let run: number[] = [];
   for (let at = edges.addresseeEnd; at + 1 < edges.closingStart; at++) {
     const kind = lineKind(document, at, marked, labels);
-    // 活动地点 ／ 镇文化站广场 ／ 参加人员: between two headings stands what the first one is about
-    const above = run.at(-2) ?? found.sure.at(-1);
-    if (kind === 'sure' && run.at(-1) === at - 1 && above === at - 2) run.pop();
     if (kind === 'short') run.push(at);
     else if (kind !== 'none') found[kind].push(at);
     const leads = isBody(document, at + 1, marked);
     if (kind === 'short' && !leads) continue;
-    if (leads && run.length <= LONGEST_RUN) found.likely.push(...run);
+    if (leads) found.likely.push(...headingsOf(run));
     run = [];
   }
   return found;
