@@ -1,11 +1,11 @@
 import type { LayoutCue } from '../source-text.ts';
 import { sliceMapped, type MappedText } from '../../text/mapped-text.ts';
 import type { Span } from '../../text/span.ts';
-import { linkShare, type BlockStats } from './block-stats.ts';
+import { linkShare } from './block-stats.ts';
 import { isSiteName } from './block-hints.ts';
 import type { MainContent } from './main-content.ts';
-import type { HtmlElement, HtmlPage } from './parse-html.ts';
-import { renderElement, type Rendered } from './render-html.ts';
+import type { HtmlElement } from './parse-html.ts';
+import { renderElement, type PageReading, type Rendered } from './render-html.ts';
 
 /** A wording of the title and where it stands; `key` is its letters and digits alone. */
 type Candidate = { readonly key: string; readonly text: MappedText };
@@ -25,21 +25,16 @@ const TITLE_LINES = 4;
  * the text that repeats `<title>`, or the part of `<title>` that does not name the site. It stays mapped to its place.
  * O(elements + title).
  */
-export function withTitle(
-  page: HtmlPage,
-  stats: BlockStats,
-  main: MainContent,
-  rendered: Rendered,
-): Rendered {
-  const named = titleParts(page, stats);
-  const heading = headingAbove(page, stats, main, named);
+export function withTitle(reading: PageReading, main: MainContent, rendered: Rendered): Rendered {
+  const named = titleParts(reading);
+  const heading = headingAbove(reading, main, named);
   const wanted = heading === undefined ? named : [heading, ...named];
   const top = topLines(rendered.view.text);
   for (const candidate of wanted) {
     const lines = titleLines(rendered.view.text, top, candidate.key);
     if (lines.length > 0) return { ...rendered, cues: withTitleCues(rendered.cues, lines) };
   }
-  const title = heading ?? lineAbove(page, stats, main, named) ?? named[0];
+  const title = heading ?? lineAbove(reading, main, named) ?? named[0];
   return title === undefined ? rendered : prepend(title.text, rendered);
 }
 
@@ -53,10 +48,10 @@ function isTitleLike(key: string): boolean {
 }
 
 /** The parts of `<title>` that may be the text's own title, longest first: 关于…的通知_某市人民政府 → 关于…的通知. */
-function titleParts(page: HtmlPage, stats: BlockStats): readonly Candidate[] {
-  const element = page.elements.find((candidate) => candidate.name === 'title');
+function titleParts(reading: PageReading): readonly Candidate[] {
+  const element = reading.page.elements.find((candidate) => candidate.name === 'title');
   if (element === undefined) return [];
-  const whole = renderElement(page, stats, element).view;
+  const whole = renderElement(reading, element).view;
   const view = sliceMapped(whole, { start: 0, end: Math.min(whole.text.length, LONGEST_HEAD) });
   const parts: Candidate[] = [];
   for (const span of cutTitle(view.text)) {
@@ -91,12 +86,11 @@ function withoutSiteName(title: string, span: Span): Span {
 
 /** The page's `<h1>` before the main text; with several, the one that `<title>` repeats. */
 function headingAbove(
-  page: HtmlPage,
-  stats: BlockStats,
+  reading: PageReading,
   main: MainContent,
   named: readonly Candidate[],
 ): Candidate | undefined {
-  const found = outside(page, stats, main, (element) => element.name === 'h1').filter(
+  const found = outside(reading, main, (element) => element.name === 'h1').filter(
     (candidate) => !isSiteName(candidate.text.text.trim()),
   );
   const repeated = found.find((candidate) =>
@@ -107,14 +101,13 @@ function headingAbove(
 
 /** A line of its own before the main text that says what `<title>` says. */
 function lineAbove(
-  page: HtmlPage,
-  stats: BlockStats,
+  reading: PageReading,
   main: MainContent,
   named: readonly Candidate[],
 ): Candidate | undefined {
   if (named.length === 0) return undefined;
-  const isLine = (element: HtmlElement): boolean => stats.lines[element.id] === 1;
-  const lines = outside(page, stats, main, isLine);
+  const isLine = (element: HtmlElement): boolean => reading.stats.lines[element.id] === 1;
+  const lines = outside(reading, main, isLine);
   return lines.find((candidate) => named.some((part) => part.key === candidate.key));
 }
 
@@ -124,11 +117,11 @@ function matches(a: string, b: string): boolean {
 
 /** Shown elements before the main text that could be a title, in order. */
 function outside(
-  page: HtmlPage,
-  stats: BlockStats,
+  reading: PageReading,
   main: MainContent,
   accept: (element: HtmlElement) => boolean,
 ): readonly Candidate[] {
+  const { page, stats } = reading;
   const first = main.roots[0];
   if (first === undefined || first.id === 0) return [];
   const found: Candidate[] = [];
@@ -138,7 +131,7 @@ function outside(
     if (stats.shown[element.id] !== 1 || characters > LONGEST_TITLE + 30 || !accept(element))
       continue;
     if (characters < SHORTEST_TITLE || linkShare(stats, element.id) > 0.5) continue;
-    const text = renderElement(page, stats, element).view;
+    const text = renderElement(reading, element).view;
     const key = keyOf(text.text);
     if (isTitleLike(key)) found.push({ key, text });
   }
