@@ -85,7 +85,9 @@ export function isFurnitureText(text: string): boolean {
   return hints().furnitureText.some((word) => text.includes(word));
 }
 
-/** Whether a part of a page title names the site rather than the text: …网, …人民政府. */
+const domain = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,8})+$/i;
+
+/** Whether a part of a page title names the site rather than the text: …网, …人民政府, www.….cn. */
 export function isSiteName(part: string): boolean {
-  return hints().siteNames.some((ending) => part.endsWith(ending));
+  return domain.test(part) || hints().siteNames.some((ending) => part.endsWith(ending));
 }
