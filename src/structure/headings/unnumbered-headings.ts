@@ -169,7 +169,8 @@ function findCandidates(
     else if (kind !== 'none') found[kind].push(at);
     const leads = isBody(document, at + 1, marked);
     if (kind === 'short' && !leads) continue;
-    if (leads) found.likely.push(...headingsOf(run));
+    const chain = kind === 'sure' ? [...run, at] : run;
+    if (leads) found.likely.push(...headingsOf(chain).filter((line) => run.includes(line)));
     run = [];
   }
   return found;
