@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 /** Numbers that may open a heading or an item: 一、 四 、 （一） （ 1 ） 第三条 1. 1、 1) 2.1 ① ⑴, also list signs. */
 const NUMBER =
   /第[一二三四五六七八九十百零〇\d]{1,5}(?:部分|[章节条编款])|[一二三四五六七八九十百]{1,4} ?[、.，](?!\d)|（ ?[一二三四五六七八九十百\d]{1,4} ?）|\d{1,3} ?[、.）](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \p{Script=Han}])|[①-⑳⑴-⒛㈠-㈩❶-❿]/uy;
-const LIST_SIGN = /(?:[•·●◆■★▲◇□○➢✓※]|[-–—*] )/uy;
+const LIST_SIGN = /(?:(?![□○×])[\p{So}\p{Co}•·※‣◦▷▶]|[□○](?![□○])|[-–—*] ) */uy;
 /** 一是 … 二要 …: parts of a paragraph that often have a line of their own. */
 const ORDINAL =
   /(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五]|首先|其次|再次|最后)/uy;
@@ -25,11 +25,17 @@ export function opensNumber(analysis: string, at: number): boolean {
 export function opensItem(analysis: string, line: Span): boolean {
   return (
     opensNumber(analysis, line.start) ||
-    matchesAt(LIST_SIGN, analysis, line.start) ||
+    listSignEnd(analysis, line.start) !== -1 ||
     matchesAt(ORDINAL, analysis, line.start) ||
     matchesAt(ATTACHMENT, analysis, line.start) ||
     matchesAt(LABEL, analysis, line.start)
   );
+}
+
+/** The end of a list sign (◆ ● •  - ) at an offset of the analysis view, with the blanks behind it; -1 if there is none. */
+export function listSignEnd(analysis: string, at: number): number {
+  LIST_SIGN.lastIndex = at;
+  return LIST_SIGN.test(analysis) ? LIST_SIGN.lastIndex : -1;
 }
 
 /** The words of a line. */

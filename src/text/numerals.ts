@@ -54,6 +54,7 @@ const enclosedRanges: readonly (readonly [number, number, number])[] = [
   [0x2780, 0x2789, 1], // ➀ – ➉
   [0x278a, 0x2793, 1], // ➊ – ➓
   [0x24eb, 0x24f4, 11], // ⓫ – ⓴
+  [0x24f5, 0x24fe, 1], // ⓵ – ⓾
   [0x3220, 0x3229, 1], // ㈠ – ㈩
   [0x3280, 0x3289, 1], // ㊀ – ㊉
   [0x2160, 0x216b, 1], // Ⅰ – Ⅻ

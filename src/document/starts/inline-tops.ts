@@ -1,5 +1,5 @@
 import { parseNumeral } from '../../text/numerals.ts';
-import type { NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
 
 /** A number that heads a section of a whole document (第一部分, 第一章, 一、), at the start of a line or within it. */
 export type TopNumber = { readonly family: string; readonly value: number };
@@ -7,8 +7,6 @@ export type TopNumber = { readonly family: string; readonly value: number };
 /** The first and the last top number of a line. */
 export type TopNumbers = { readonly first: TopNumber; readonly last: TopNumber };
 
-/** Families of numbers that head the sections of a whole document. */
-const TOP_FAMILIES: ReadonlySet<string> = new Set(['part', 'chapter', 'han']);
 /** Shorter lines hold no sections. */
 const LEAST_GLUED = 120;
 /** `…责任。二、工作目标` but not 一、二年级 */
@@ -30,8 +28,7 @@ function inlineNumbers(content: string, own: TopNumber | undefined): readonly To
 /** The top numbers of a line: its own mark, and those of sections glued into one line. O(length). */
 export function topNumbers(content: string, mark: NumberMark | undefined): TopNumbers | undefined {
   const family = mark?.style.family ?? '';
-  const own =
-    mark !== undefined && TOP_FAMILIES.has(family) ? { family, value: mark.value } : undefined;
+  const own = mark?.style.heads === 'document' ? { family, value: mark.value } : undefined;
   const inline = inlineNumbers(content, own);
   const first = own ?? inline[0];
   const last = inline.at(-1) ?? own;

@@ -2,6 +2,7 @@ import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
 import { structureCues } from '../structure-cues.ts';
+import { numberingFamily } from '../../line/numbering-styles.ts';
 import { contentAt, type DocumentText } from '../../line/text-line.ts';
 
 /** Characters a heading without a number may have. */
@@ -12,11 +13,10 @@ const PARAGRAPH = 30;
 const SERIES = 3;
 /** The rank just below the numbered top sections. */
 const BELOW_TOP = 5.5;
-const TOP_FAMILIES = ['part', 'chapter', 'han'];
 
 /** The level of unnumbered headings: that of the top numbered series, else what the layout says, else above all. */
 function levelOf(top: string | undefined, layoutLevel: number | undefined): [string, number] {
-  if (top !== undefined) return [top, 5];
+  if (top !== undefined) return [top, numberingFamily(top)?.rank ?? 5];
   if (layoutLevel === undefined) return ['unnumbered', 0.5];
   return [`layout-${layoutLevel}`, 0.4 + layoutLevel / 100];
 }
@@ -165,8 +165,8 @@ export function findUnnumberedHeadings(
   marks: readonly HeadingMark[],
   edges: DocumentEdges,
 ): readonly HeadingMark[] {
-  const families = new Set(marks.map(({ style }) => style.family));
-  const top = TOP_FAMILIES.find((family) => families.has(family));
+  const tops = marks.filter(({ style }) => style.heads === 'document');
+  const top = tops.toSorted((a, b) => a.style.rank - b.style.rank)[0]?.style.family;
   const marked = markedLines(document, marks);
   const candidates = findCandidates(document, marked, edges);
   const chosen = choose(candidates, top !== undefined);
