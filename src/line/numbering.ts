@@ -83,3 +83,8 @@ export function numberMarkAt(analysis: string, at: number): NumberMark | undefin
   }
   return undefined;
 }
+
+/** Words without the number at their front. */
+export function withoutNumber(words: string): string {
+  return words.slice(numberMarkAt(words, 0)?.end ?? 0).trimStart();
+}

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../text/numerals.ts';
+import { mayOpenNumber, numberMarkAt } from '../../line/numbering.ts';
 import type { NumberMark } from '../../line/numbering-styles.ts';
 
 /** A number that heads a section of a whole document (第一部分, 第一章, 一、), at the start of a line or within it. */
@@ -9,18 +9,20 @@ export type TopNumbers = { readonly first: TopNumber; readonly last: TopNumber }
 
 /** Shorter lines hold no sections. */
 const LEAST_GLUED = 120;
-/** `…责任。二、工作目标` but not 一、二年级 */
-const INLINE = /[。；！？：:”）)\s]([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十])/gu;
+/** What stands before them: `…责任。二、工作目标`. */
+const BEFORE = /[。；！？：:”）)\s]/u;
 
 /** The 一、 二、 … of sections glued into a line, each one more than the one before, or one again. */
 function inlineNumbers(content: string, own: TopNumber | undefined): readonly TopNumber[] {
   if (content.length < LEAST_GLUED || !content.includes('、')) return [];
   const numbers: TopNumber[] = [];
-  for (const [, digits = ''] of content.matchAll(INLINE)) {
-    const value = parseNumeral(digits) ?? 0;
+  for (let at = 1; at < content.length; at++) {
+    if (!mayOpenNumber(content, at) || !BEFORE.test(content.charAt(at - 1))) continue;
+    const mark = numberMarkAt(content, at);
+    if (mark?.style.id !== 'han') continue;
     const last = numbers.at(-1) ?? own;
-    const goesOn = last === undefined || value === 1 || value === last.value + 1;
-    if (goesOn) numbers.push({ family: 'han', value });
+    const goesOn = last === undefined || mark.value === 1 || mark.value === last.value + 1;
+    if (goesOn) numbers.push({ family: 'han', value: mark.value });
   }
   return numbers;
 }
