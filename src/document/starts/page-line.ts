@@ -1,5 +1,6 @@
 import { isAddressee } from '../../line/addressee-line.ts';
-import { numberMarkAt, type NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
+import { numberMarkAt } from '../../line/numbering.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { closingOf, type Closing } from './closing.ts';
 import { leadOf, type Lead } from './lead.ts';

@@ -1,5 +1,6 @@
 import { headingNameAt } from '../../taxonomy/heading-names.ts';
-import { mayOpenNumber, numberMarkAt, type NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
+import { mayOpenNumber, numberMarkAt } from '../../line/numbering.ts';
 import { isStop, type DocumentText, type TextLine } from '../../line/text-line.ts';
 
 /**
@@ -11,9 +12,6 @@ export type Hold = 'stop' | 'glue' | 'bare';
 /** A number within a line. */
 export type InlineMark = { readonly mark: NumberMark; readonly hold: Hold };
 
-const RUN_ON = new Set(['han-paren', 'article']);
-/** Families whose numbers stand out even behind words without a stop. */
-const DISTINCT_FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren']);
 /** How far behind the last number a heading may end that the next one is glued to. */
 const GLUE_REACH = 26;
 /** The name of a chapter has no more characters than this, blanks counted. */
@@ -27,7 +25,6 @@ const RUN_TOGETHER_SHARE = 150;
 /** A line of this length holds sections if three of a series stand in it. */
 const RUN_TOGETHER_SERIES = 150;
 const SERIES = 3;
-const SERIES_FAMILIES = new Set(['chapter', 'han', 'han-paren']);
 
 /** Part of a longer number or word: the 二 of 十二、, the 3 of 2.3、, the 三 of 第三条. */
 const JOINED = /(?:[0-9a-zA-Z.．\-—][0-9（①-⒇]|[一二三四五六七八九十百第][^（])$/u;
@@ -94,7 +91,7 @@ function holdFor(
   if (mark.style.lineStartOnly) return undefined;
   if (mark.style.family === 'article') return isArticle(mark, head, hold) ? hold : undefined;
   if (hold === 'stop' || (hold === 'glue' && isGlued(mark, head))) return hold;
-  const distinct = DISTINCT_FAMILIES.has(mark.style.family);
+  const distinct = mark.style.heads !== 'item';
   return distinct && mayStandBare(document.analysis, mark.start) && isNamed(document, mark, limit)
     ? 'bare'
     : undefined;
@@ -132,9 +129,8 @@ export function scanInline(
 function hasSeries(analysis: string, inline: readonly InlineMark[]): boolean {
   const last = new Map<string, { readonly value: number; readonly count: number }>();
   for (const { mark } of inline) {
-    const { family } = mark.style;
-    if (!SERIES_FAMILIES.has(family) || '；;：:，'.includes(analysis.charAt(mark.start - 1)))
-      continue;
+    const { family, heads } = mark.style;
+    if (heads === 'item' || '；;：:，'.includes(analysis.charAt(mark.start - 1))) continue;
     const before = last.get(family);
     const count = before !== undefined && mark.value === before.value + 1 ? before.count + 1 : 1;
     if (count >= SERIES) return true;
@@ -158,6 +154,8 @@ export function isRunTogether(
   if (length >= RUN_TOGETHER_SERIES && hasSeries(analysis, inline)) return true;
   if (length < RUN_TOGETHER_LENGTH && !most) return false;
   const stopped = inline.filter(({ hold }) => hold !== 'bare');
-  const tops = stopped.filter(({ mark }) => mark.style.top || RUN_ON.has(mark.style.family));
+  const tops = stopped.filter(
+    ({ mark: { style } }) => style.heads !== 'item' || style.family === 'article',
+  );
   return tops.length >= 2 || stopped.length >= 4;
 }
