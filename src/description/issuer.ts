@@ -69,14 +69,22 @@ export function signatureOf(document: DocumentText): Signature {
   return { issuer: '', date: '' };
 }
 
+/** Whom a document comes from, and what says so: its signature, its title, its text. */
+export type DocumentIssuer = {
+  readonly issuer: string;
+  readonly source: 'signature' | 'title' | 'text' | '';
+};
+
 /**
  * The issuer of a document: who signs, else whom the title names, else whom the text names. Where a department signs
  * (沙洲学校德育处) under a title that names the organisation, it is the organisation.
  */
-export function issuerOf(signed: string, title: string, text: string): string {
+export function issuerOf(signed: string, title: string, text: string): DocumentIssuer {
   const named = issuerInTitle(title);
-  if (signed === '') return named === '' ? issuerInText(text) : named;
-  return named !== '' && signed.startsWith(named) && issuerCues().department.test(signed)
-    ? named
-    : signed;
+  const isDepartment = named !== '' && signed.startsWith(named);
+  if (signed !== '' && !(isDepartment && issuerCues().department.test(signed)))
+    return { issuer: signed, source: 'signature' };
+  if (named !== '') return { issuer: named, source: 'title' };
+  const issuer = issuerInText(text);
+  return { issuer, source: issuer === '' ? '' : 'text' };
 }

@@ -2,7 +2,7 @@ import type { CleanText } from '../../clean/clean-text.ts';
 import type { Span } from '../../text/span.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { boundaryEvidence } from './boundary-evidence.ts';
-import { proseShare } from '../../taxonomy/detect-genre.ts';
+import { proseShare } from '../../taxonomy/prose-share.ts';
 import { headStart } from './document-head.ts';
 import { boundaryPage, fallBack, type BoundaryPage } from './numbering-evidence.ts';
 import { groupByMarker, type PageGroup } from './page-groups.ts';

@@ -36,6 +36,7 @@ export function recordOf(id: string, text: string): DocumentRecord {
     document,
     span: { lines, marker: '', silentSplit: false, announced: '' },
     tree: buildSectionTree(document),
+    announcement: { marker: '', series: '', page: '', alone: false },
     segmenter: characterSegmenter,
     mask: (words) => words,
   });
