@@ -1,6 +1,6 @@
 import { lineCues } from './line-cues.ts';
 
-const LONGEST_ADDRESSEE = 120;
+const LONGEST_ADDRESSEE = 220;
 
 /** Whether a line can be the addressees where these stand, below a title: names before a colon, no roster, no 如下：. */
 export function mayAddress(content: string): boolean {

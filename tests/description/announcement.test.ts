@@ -31,7 +31,7 @@ describe('announcementsOf', () => {
         ? { start, end, role: 'marker', label: row.slice(0, 3) }
         : { start, end, role: 'body' };
     });
-    const clean = { mapped: identityText(text), analysis: text, lines, cues: [] };
+    const clean = { mapped: identityText(text), analysis: text, lines, cues: [], removed: [] };
     const starts = [lines[1]?.start ?? 0, lines[3]?.start ?? 0];
     expect(announcementsOf(clean, starts).map(({ marker }) => marker)).toEqual([
       '灯会工作总结',

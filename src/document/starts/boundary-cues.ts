@@ -17,6 +17,7 @@ const CUES = [
   'news-time',
   'opening-heading',
   'essay-title',
+  'law-title',
   'section-name',
   'form-title',
   'attachment-mark',
