@@ -244,6 +244,14 @@ describe('an unsure genre', () => {
     expect(describePage('灯会办了五天。\n来的人很多。\n路上没有堵。').genre.genre).toBe('unknown');
   });
 
+  it.each([
+    ['a beginning that reports and plans share', { opening: '今年以来，雨水偏多。' }],
+    ['the words of a collection alone', { series: '灯会工作方案' }],
+    ['a plan that reads like a report', { opening: '为办好灯会，', headings: '主要做法' }],
+  ])('is unknown for %s', (_, evidence) => {
+    expect(detectGenre({ ...nothing, ...evidence }).genre).toBe('unknown');
+  });
+
   it('is unknown below the floor and never above it', () => {
     const words = fc.array(
       fc.constantFrom(
@@ -304,6 +312,6 @@ describe('explainGenre', () => {
     const evidence = { ...nothing, opening: texts.report, body: texts.report };
     const { genre, confidence } = detectGenre(evidence);
     expect(explainGenre(evidence)).toMatchObject({ genre, confidence });
-    expect(heldGrounds(evidence).length).toBeGreaterThan(2);
+    expect(heldGrounds(evidence).length).toBeGreaterThan(1);
   });
 });
