@@ -148,7 +148,11 @@ export function explainGenre(evidence: GenreEvidence): Pick<GenreGuess, 'genre' 
   const signed = held.map(({ genre, ground: { id, points, why } }) =>
     genre === guess.genre
       ? { id, points, why }
-      : { id: `${genre} ${id}`, points: -points, why: `像${genreName(genre)}：${why}` },
+      : {
+          id: `${genre} ${id}`,
+          points: -points,
+          why: `${points < 0 ? '不像' : '像'}${genreName(genre)}：${why}`,
+        },
   );
   return { genre: guess.genre, confidence: guess.confidence, ...reasonsOf(signed) };
 }

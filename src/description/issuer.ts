@@ -19,6 +19,7 @@ function particular(name: string): string {
   const cues = issuerCues();
   const plain = name.trim();
   if (!cues.name.test(plain) || cues['not-subject'].test(plain)) return '';
+  if (cues['no-name'].test(plain)) return '';
   return cues['general-name'].test(plain) ? '' : plain;
 }
 
@@ -29,7 +30,8 @@ export function issuerInTitle(title: string): string {
   if (named !== undefined) return named;
   const start = cues.atTitleStart.exec(title)?.[1] ?? '';
   const isCut = cues['cut-word'].test(`${start}${CUT}${title.slice(start.length)}`);
-  return isCut || cues['general-name'].test(start) ? '' : start;
+  const isName = !cues['general-name'].test(start) && !cues['no-name'].test(start);
+  return isCut || !isName ? '' : start;
 }
 
 /**

@@ -13,6 +13,9 @@ const NUMBER_END =
   /^[^。；！？：]{2,100}?([〔（([]\s*(?:19|20)\d\d\s*[〕）)\]]\s*第?\s*\d{1,5}\s*号)/u;
 /** 云政办发, 国函: the letters of a document number. */
 const MOST_LETTERS = 12;
+/** 云政发〔2024〕12号 before a title. */
+const NUMBER_FIRST =
+  /^\p{Script=Han}{2,12}[〔（([]\s*(?:19|20)\d\d\s*[〕）)\]]\s*第?\s*\d{1,5}\s*号(?=\s)/u;
 /** 各镇人民政府： directly behind a title. */
 const ADDRESSEE = /(?:\s+|(?<=通知|意见|函|通报|决定))(?=各[^。；]{1,80}：)/u;
 
@@ -42,6 +45,8 @@ function titleAlone(words: string): number | undefined {
 
 /** Ends of title, number and addressee within the first words of a line, ascending; none if nothing is glued. */
 function cutsOf(words: string): readonly number[] {
+  const number = NUMBER_FIRST.exec(words)?.[0].length ?? 0;
+  if (number > 0 && isTitleLine(packed(words.slice(number)))) return [number];
   const cuts = numberAfterTitle(words) ?? [titleAlone(words) ?? 0];
   const last = cuts.at(-1) ?? 0;
   if (last === 0) return [];
@@ -58,7 +63,10 @@ export function partOpening(document: DocumentText): readonly TextLine[] {
   const { analysis, lines } = document;
   for (const [index, line] of lines.slice(0, FIRST_LINES).entries()) {
     const words = analysis.slice(line.start, Math.min(line.end, line.start + REACH));
-    const isWhole = line.end - line.start <= LONGEST_TITLE && isTitleLine(words.trim());
+    const isWhole =
+      line.end - line.start <= LONGEST_TITLE &&
+      isTitleLine(words.trim()) &&
+      !NUMBER_FIRST.test(words);
     const cuts = isWhole ? [] : cutsOf(words).map((at) => line.start + at);
     const parts = [line.start, ...cuts].flatMap((from, at) => {
       const to = cuts[at] ?? line.end;
