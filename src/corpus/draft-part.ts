@@ -1,6 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { SourceText } from '../ingest/source-text.ts';
 import type { SectionTree } from '../structure/tree/section-tree.ts';
+import type { Announcement } from '../description/announcement.ts';
 import type { DocumentText } from '../line/text-line.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { ElementAssignment } from './element-assignment.ts';
@@ -16,6 +17,7 @@ export type DraftPart = {
   readonly document: DocumentText;
   /** `tree.nodes[i]` is `record.sections[i]`. */
   readonly tree: SectionTree;
+  readonly announcement: Announcement;
   readonly record: DocumentRecord;
   /** Element of each section, by section id. */
   readonly elements: ReadonlyMap<string, ElementAssignment>;

@@ -1,5 +1,6 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { AnomalyRecord, DocumentRecord, SectionRecord } from '../corpus/document-record.ts';
+import type { Announcement } from '../description/announcement.ts';
 import { describeDocument } from '../description/describe-document.ts';
 import type { DocumentSpan } from '../document/starts/segment-page.ts';
 import { sectionFeatures } from '../mining/elements/section-features.ts';
@@ -24,6 +25,7 @@ export type RecordParts = {
   readonly document: DocumentText;
   readonly span: DocumentSpan;
   readonly tree: SectionTree;
+  readonly announcement: Announcement;
   /** Masks personal names, or leaves them (`--show-names`); keeps the length. */
   readonly mask: (text: string) => string;
   /** The whole cleaned text with `mask` applied, where the caller has it already. */
@@ -148,7 +150,7 @@ export function uncountedRecord(parts: RecordParts): UncountedRecord {
   const { document, span, tree } = parts;
   const whole: Span = { start: span.lines[0]?.start ?? 0, end: span.lines.at(-1)?.end ?? 0 };
   const context: RecordContext = { ...parts, shown: parts.shown ?? parts.mask(document.text) };
-  const description = describeDocument(document, tree.nodes, span.announced);
+  const { announced, issuer, year, date, genre } = describeDocument(parts);
   const positions = positionsOf(tree.nodes);
   const body = span.lines.map(({ start, end }) => document.analysis.slice(start, end)).join('\n');
   const spans = tree.nodes.map((node) => trimmed(document.text, node.span));
@@ -170,10 +172,15 @@ export function uncountedRecord(parts: RecordParts): UncountedRecord {
     silentSplit: span.silentSplit,
     place: placeOfSpan(parts, whole),
     title: sections.find(({ form }) => form === 'title')?.heading ?? '',
-    issuer: description.issuer,
-    year: description.year,
-    genre: description.genre.genre,
-    genreConfidence: description.genre.confidence,
+    ...(announced !== undefined && { announced }),
+    issuer: issuer.issuer,
+    issuerSource: issuer.source,
+    year: year.year,
+    yearSource: year.source,
+    date,
+    genre: genre.genre,
+    genreConfidence: genre.confidence,
+    kind: genre.kind,
     characters: 0,
     tokens: 0,
     sections,

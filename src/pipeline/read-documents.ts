@@ -1,4 +1,5 @@
 import type { CleanText } from '../clean/clean-text.ts';
+import { announcementsOf, type Announcement } from '../description/announcement.ts';
 import { paragraphKey } from '../corpus/source-hints.ts';
 import type { LayoutCue } from '../ingest/source-text.ts';
 import { segmentPage, type DocumentSpan } from '../document/starts/segment-page.ts';
@@ -13,6 +14,7 @@ export type ReadDocument = {
   readonly span: DocumentSpan;
   readonly document: DocumentText;
   readonly tree: SectionTree;
+  readonly announcement: Announcement;
 };
 
 /** Level of a whole line set in bold: below all heading styles. */
@@ -64,13 +66,17 @@ export function readDocuments(
     const key = keyOf(paragraph);
     return key !== undefined && hints?.openings.has(key) === true;
   };
-  return segmentPage(clean, isKnown).map((span) => {
+  const spans = segmentPage(clean, isKnown);
+  const starts = spans.map(({ lines }) => lines[0]?.start ?? 0);
+  const announcements = announcementsOf(clean, starts);
+  return spans.flatMap((span, index) => {
     const document: DocumentText = { text, analysis, lines: withLayout(clean, span.lines) };
     const tree = buildSectionTree(document, (line) => {
       const at = document.lines[line];
       const key = at === undefined ? undefined : keyOf(analysis.slice(at.start, at.end));
       return key === undefined ? undefined : hints?.headings.get(key);
     });
-    return { span, document, tree };
+    const announcement = announcements[index];
+    return announcement === undefined ? [] : [{ span, document, tree, announcement }];
   });
 }

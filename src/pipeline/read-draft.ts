@@ -21,11 +21,12 @@ export function readDraft(source: SourceText): readonly DraftPart[] {
   const clean = cleanSource(source);
   const documents = joinUntitled(readDocuments(clean, undefined));
   const ids = documentIds(source.source, documents.length);
-  const parts = documents.map(({ span, document, tree }, index) => ({
+  const parts = documents.map(({ span, document, tree, announcement }, index) => ({
     source,
     clean,
     document,
     tree,
+    announcement,
     record: buildRecord({
       id: ids[index] ?? '',
       source: source.source,
@@ -35,6 +36,7 @@ export function readDraft(source: SourceText): readonly DraftPart[] {
       document,
       span,
       tree,
+      announcement,
       segmenter: oneWord,
       mask: (text) => text,
     }),

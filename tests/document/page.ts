@@ -1,3 +1,4 @@
+import type { Announcement } from '../../src/description/announcement.ts';
 import { cleanSource } from '../../src/clean/clean-source.ts';
 import type { CleanText } from '../../src/clean/clean-text.ts';
 import { segmentPage, type DocumentSpan } from '../../src/document/starts/segment-page.ts';
@@ -36,11 +37,19 @@ export function documentsOf(
 }
 
 /** What a text that is one document says of itself. */
-export function describePage(text: string, announced = ''): DocumentDescription {
+export function describePage(
+  text: string,
+  announced: Partial<Announcement> = {},
+): DocumentDescription {
   const clean = cleanPage(text);
   const lines = clean.lines
     .filter(({ role }) => role === 'body')
     .map(({ start, end }) => ({ start, end }));
   const document = { text: clean.mapped.text, analysis: clean.analysis, lines };
-  return describeDocument(document, buildSectionTree(document).nodes, announced);
+  return describeDocument({
+    document,
+    tree: buildSectionTree(document),
+    announcement: { marker: '', series: '', page: '', alone: false, ...announced },
+    source: 'page.txt',
+  });
 }

@@ -16,8 +16,6 @@ export type DocumentSpan = {
   readonly marker: string;
   /** Whether no marker stands before it and it is not the first of its page or marker. */
   readonly silentSplit: boolean;
-  /** Words of the marker line and the page's own title line, weak evidence of the genre. */
-  readonly announced: string;
 };
 
 /** Shorter stretches are no documents. */
@@ -117,7 +115,6 @@ function documentAt(group: PageGroup, cuts: readonly number[], index: number): D
     lines: spansOf(group.lines.slice(from, isAnnounced ? to - 1 : to)),
     marker: attachment === '' ? group.marker : attachment,
     silentSplit: index > 0 && attachment === '',
-    announced: group.announced,
   };
 }
 
