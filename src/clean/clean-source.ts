@@ -9,7 +9,8 @@ import { entities } from './characters/entities.ts';
 import { foldWidth } from '../line/fold.ts';
 import { inserts } from './characters/inserts.ts';
 import { letterSpacing } from './characters/letter-spacing.ts';
-import { lineFacts } from './roles/line-facts.ts';
+import { lineFacts, type LineFacts } from './roles/line-facts.ts';
+import { hasSentencePunctuation } from '../line/line-shape.ts';
 import { lineLayouts, plainLayout, textLines, type TextLine } from './lines/lines.ts';
 import type { Marker } from './markers/marker.ts';
 import { findMarkers, markerEdits } from './markers/markers.ts';
@@ -25,10 +26,12 @@ export const cleaners: readonly Cleaner[] = [
   control,
   annotations,
   inserts,
-  signatures,
   letterSpacing,
   script,
 ];
+
+/** What is cleaned: a page of which only the text is wanted, or a draft, whose words are all its author's. */
+export type CleanOptions = { readonly isDraft?: boolean };
 
 /** Lines at the top of a page, and after a marker, where introductions stand. */
 const OPENING_LINES = 8;
@@ -40,18 +43,22 @@ const AFTER_MARKER = 2;
 /**
  * Cleans a source: control characters, injected pinyin, traditional script and broken lines are mended, markers and
  * glued site talk get lines of their own, and every line gets its role. Pure; never throws on any text. O(n) for
- * ordinary texts; the way to the decoded source is kept for every character.
+ * ordinary texts; the way to the decoded source is kept for every character. Of a draft no paragraph becomes furniture and
+ * nothing is cut out of one but pinyin and the page numbers that interrupt it.
  */
-export function cleanSource(source: SourceText): CleanText {
-  const mended = cleaners.reduce(runCleaner, rawDraft(source.view, source.cues));
+export function cleanSource(source: SourceText, { isDraft = false }: CleanOptions = {}): CleanText {
+  const read = cleaners.reduce(runCleaner, rawDraft(source.view, source.cues));
+  const mended = isDraft ? read : runCleaner(read, signatures);
   const analysis = foldWidth(mended.mapped.text);
   const print = readPrint(mended, analysis);
   const joined = editDraft(mended, brokenLineEdits(mended, analysis, print), 'broken-lines');
-  const page = withChromeSplit(withMarkers(joined));
+  const marked = withMarkers(joined);
+  const page = isDraft ? marked : withChromeSplit(marked);
+  const lines = rolesOf(page, pageLineStarts(mended, print), isDraft);
   return {
     mapped: page.draft.mapped,
     analysis: page.analysis,
-    lines: rolesOf(page, pageLineStarts(mended, print)),
+    lines,
     cues: page.draft.cues,
     removed: page.draft.removed,
   };
@@ -141,6 +148,7 @@ function linesOf(
 function rolesOf(
   { draft, analysis, markers }: Page,
   onPage: ReadonlyMap<number, PageLine>,
+  isDraft: boolean,
 ): readonly CleanLine[] {
   const lines = textLines(draft.mapped.text);
   const layouts = lineLayouts(lines, draft.cues);
@@ -151,7 +159,15 @@ function rolesOf(
   const pageLines = lines.map(({ start }) => onPage.get(starts[start] ?? -1));
   const roles = decideRoles(facts, pageLines, linesOf(lines, markers));
   return lines.map(({ start, end }, index) => {
-    const { role, label } = roles[index] ?? { role: 'body' };
+    const fact = facts[index];
+    const found = roles[index];
+    const isKept = isDraft && found?.role === 'chrome' && fact !== undefined && isParagraph(fact);
+    const { role, label } = (isKept ? undefined : found) ?? { role: 'body' };
     return label === undefined ? { start, end, role } : { start, end, role, label };
   });
+}
+
+/** A sentence or an item: in a draft it is the author's, whatever it says. Page numbers and contents are neither. */
+function isParagraph({ words, numbered }: LineFacts): boolean {
+  return numbered || hasSentencePunctuation(words);
 }
