@@ -64,9 +64,9 @@ describe('a draft', () => {
   it('lists a page number that interrupts a sentence', () => {
     const lines = [
       ...body.slice(0, 3),
-      `${body[3]?.slice(0, 30) ?? ''}`,
+      body[3]?.slice(0, 30) ?? '',
       '— 1 —',
-      `${body[3]?.slice(30) ?? ''}`,
+      body[3]?.slice(30) ?? '',
       ...rest,
     ];
     const listed = draftLines(partsOf(lines.join('\n')));
