@@ -8,7 +8,7 @@ export type Counts = {
   readonly genre: Tally;
   /** Characters of furniture that stand in the texts. */
   readonly chrome: Tally;
-  /** Characters of documents that stand in none. */
+  /** Han characters and digits of documents that stand in no text. */
   readonly body: Tally;
   readonly headings: Tally;
   readonly form: Tally;

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tableRows, type NamedRow } from '../../src/cli/output-corpus.ts';
+import { textPath } from '../../src/render/run-report.ts';
 import { lineStartsOf } from '../../src/text/line-index.ts';
 import type { Span } from '../../src/text/span.ts';
+import { keptSpans, type Run } from './kept-spans.ts';
 import { skipBlank } from './marked-text.ts';
 
 /** A row of sections.csv; `at` is the first character of its row that is no blank. */
@@ -17,10 +21,10 @@ export type FoundSection = {
 export type FoundText = {
   readonly documents: readonly (Span & { readonly genre: string })[];
   readonly sections: readonly FoundSection[];
-  /** What stands in none of the texts. */
-  readonly removed: readonly Span[];
   /** Lines (1-based) before which a heading is said to be lost, with its number. */
   readonly lost: readonly { readonly line: number; readonly number: string }[];
+  /** What stands in the cleaned texts. */
+  readonly kept: readonly Span[];
 };
 
 /** What `analyse` wrote of the texts, by source name. Throws what the file system throws. O(output). */
@@ -42,10 +46,6 @@ export function readOutput(
     heading: row('heading'),
     element: row('element'),
   }));
-  const removed = [...tableRows(folder, 'removed')].map((row) => ({
-    source: row('source'),
-    span: placeSpan(row, texts.get(row('source')) ?? '', ['line', 'column']),
-  }));
   const lost = [...tableRows(folder, 'anomalies')]
     .filter((row) => row('kind') === 'lost-heading')
     .map((row) => ({
@@ -53,6 +53,7 @@ export function readOutput(
       line: Number(row('line')),
       number: row('expected'),
     }));
+  const kept = keptOf(folder, texts, sourceOf);
   return new Map(
     Array.from(texts.keys(), (name) => [
       name,
@@ -72,11 +73,38 @@ export function readOutput(
             element,
           }))
           .toSorted((a, b) => a.at - b.at),
-        removed: removed.filter(({ source }) => source === name).map(({ span }) => span),
         lost: lost.filter(({ source }) => source === name),
+        kept: kept.get(name) ?? [],
       },
     ]),
   );
+}
+
+/** The stretches of the sources that stand in texts/, as places.csv has them, by source name. O(places). */
+function keptOf(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  sourceOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly Span[]> {
+  const runs = new Map<string, Run[]>();
+  for (const row of tableRows(folder, 'places')) {
+    const id = row('document_id');
+    const own = runs.get(id) ?? [];
+    own.push({
+      offset: Number(row('text_start')),
+      line: Number(row('line')),
+      column: Number(row('column')),
+    });
+    runs.set(id, own);
+  }
+  const kept = new Map<string, readonly Span[]>();
+  for (const [id, own] of runs) {
+    const source = sourceOf.get(id) ?? '';
+    const wording = readFileSync(join(folder, textPath(id)), 'utf8');
+    const spans = keptSpans(wording, own, lineStartsOf(texts.get(source) ?? ''));
+    kept.set(source, [...(kept.get(source) ?? []), ...spans]);
+  }
+  return kept;
 }
 
 /** The stretch a row stands for, blanks at its start left out. */
@@ -86,17 +114,11 @@ function spanOf(
   source: string = row('source'),
 ): Span {
   const text = texts.get(source) ?? '';
-  const { start, end } = placeSpan(row, text, ['start_line', 'start_column']);
-  return { start: skipBlank(text, start), end };
-}
-
-/** The stretch a row stands for; `from` are the columns that say where it starts. */
-function placeSpan(row: NamedRow, text: string, from: readonly [string, string]): Span {
   const starts = lineStartsOf(text);
   const offset = (line: string, column: string): number =>
     (starts[Number(line) - 1] ?? text.length) + Number(column) - 1;
   return {
-    start: offset(row(from[0]), row(from[1])),
+    start: skipBlank(text, offset(row('start_line'), row('start_column'))),
     end: offset(row('end_line'), row('end_column')),
   };
 }

@@ -4,7 +4,7 @@ import { brokenLineEdits } from './broken-lines.ts';
 import { splitEdits } from './furniture/chrome-split.ts';
 import type { CleanLine, CleanText } from './clean-text.ts';
 import { control } from './characters/control.ts';
-import { type Cleaner, type Draft, editDraft, offsetShift, rawDraft, runCleaner } from './draft.ts';
+import { type Cleaner, type Draft, editDraft, rawDraft, runCleaner } from './draft.ts';
 import { entities } from './characters/entities.ts';
 import { foldWidth } from '../line/fold.ts';
 import { inserts } from './characters/inserts.ts';
@@ -19,6 +19,7 @@ import { decideRoles } from './roles/roles.ts';
 import { script } from './characters/script.ts';
 import { signatures } from './furniture/signatures.ts';
 import type { Edit } from '../text/mapped-text.ts';
+import { offsetShift } from '../text/offset-shift.ts';
 
 /** The cleaners that change characters, in the order they run. */
 export const cleaners: readonly Cleaner[] = [

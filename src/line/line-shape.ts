@@ -11,9 +11,6 @@ const ORDINAL =
 const LABEL = /[\p{Script=Han}（） ]{2,10}：/uy;
 const ATTACHMENT = /附(?:件|表|录|图)(?:\d{1,2}|[一二三四五六七八九十])?(?=$|[：: ]|\d)/uy;
 
-const DATE_LINE =
-  /^(?:二[〇○零0一二三四五六七八九]{3}|(?:19|20)[\dxX×*_○]{2}|20[xX×*_]{1,3}|[xX×*_○]{2,4})\s*年\s*(?:[\d一二三四五六七八九十xX×*_○元]{1,4})\s*月\s*(?:[\d一二三四五六七八九十xX×*_○]{1,4}\s*日)?(?:印发|订|制定|修订|订定|起草|发布)?$/u;
-
 const SENTENCE_END = /[。！？!?…][”’）」』】]*$/u;
 const CLOSED_END = /[。！？!?；;：:…”’」』》）】]$/u;
 const INNER_PUNCTUATION = /[，。；！？]/u;
@@ -38,11 +35,6 @@ export function opensItem(analysis: string, line: Span): boolean {
 /** The words of a line. */
 export function lineText(text: string, line: Span): string {
   return text.slice(line.start, line.end);
-}
-
-/** 2024年3月5日, 二○二四年三月五日, 20xx年x月: a date as it stands under a text. */
-export function isDateLine(words: string): boolean {
-  return words.length <= 24 && DATE_LINE.test(words);
 }
 
 /** Whether the words end a sentence: 。！？ with closing quotes or brackets after it. */

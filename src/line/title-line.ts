@@ -1,5 +1,5 @@
-import { lineCues } from './line-cues.ts';
 import { LONGEST_TITLE } from './line-length.ts';
+import { titleWords } from './title-words.ts';
 
 /** …方案（试行）, …办法〔2024年修订〕 */
 const PARENTHESIS = /[（(〔【[][^）)〕】\]]{1,24}[）)〕】\]]$/u;
@@ -13,5 +13,5 @@ export function isTitleLine(content: string): boolean {
   )
     return false;
   const bare = content.replace(PARENTHESIS, '').replace(/[》”"]$/u, '');
-  return lineCues()['title-ending'].test(bare);
+  return titleWords().isOfficial(bare);
 }

@@ -29,7 +29,7 @@ export function outlineFiles(outline: GenreOutline, lang: Lang): readonly Render
 }
 
 /**
- * All files of an analysis but the cleaned texts (contract: DESIGN §5). Equal analyses give equal bytes: figures are
+ * All files of an analysis but the cleaned texts (docs/contract.md). Equal analyses give equal bytes: figures are
  * rounded to four decimals, nothing tells the time or the machine. Outlines and checklists are written from the model,
  * so that `fanben outline` gives the same from model.json later. Personal data is masked unless `showNames` is set.
  */

@@ -1,6 +1,7 @@
+import { isDateLine } from '../../line/date-line.ts';
+import { endsClosed, hasSentencePunctuation } from '../../line/line-shape.ts';
 import { printedEnd, type LineLayout, type TextLine } from './lines.ts';
 import type { PrintLayout } from './print-layout.ts';
-import { endsClosed, hasSentencePunctuation, isDateLine } from '../../line/line-shape.ts';
 
 /** What decisions about neighbouring lines may look at. */
 export type JoinContext = {
@@ -47,6 +48,7 @@ export function staysApart(seam: Seam, b: number): boolean {
   return (
     isSetApart(seam.context.layouts[seam.a]) ||
     isSetApart(seam.context.layouts[b]) ||
+    seam.context.layouts[b]?.kinds.has('list-item') === true ||
     !/[\p{Script=Han}\w]/u.test(seam.left) ||
     LEADERS.test(seam.left) ||
     isDateLine(seam.left) ||

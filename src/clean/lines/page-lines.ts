@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { isDateLine, lineText, opensNumber } from '../../line/line-shape.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { lineText, opensNumber } from '../../line/line-shape.ts';
 
 /** Page numbers as readers and printers set them, on a line of their own (analysis view). */
 const PAGE_NUMBERS: readonly RegExp[] = [

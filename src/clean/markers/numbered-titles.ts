@@ -1,10 +1,10 @@
+import { titleWords } from '../../line/title-words.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { scoreWords } from '../furniture/chrome-score.ts';
 import { endsSentence, lineText } from '../../line/line-shape.ts';
 import type { Marker } from './marker.ts';
 import { genreAtEnd, titlesText } from './marker-titles.ts';
-import { chromeWords } from '../furniture/chrome-words.ts';
 import { namesCollection } from '../furniture/page-title.ts';
 import { standsForItself } from './text-opening.ts';
 
@@ -147,7 +147,7 @@ function countGenres(words: string): number {
   if (words.length > LONGEST_TITLE) return 0;
   let rest = words;
   let count = 0;
-  for (const genre of chromeWords().genres) {
+  for (const genre of titleWords().all) {
     if (!rest.includes(genre)) continue;
     rest = rest.replaceAll(genre, '|');
     count++;

@@ -1,6 +1,7 @@
-import { chromeWords } from '../furniture/chrome-words.ts';
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { formatChineseNumeral, parseNumeral } from '../../text/numerals.ts';
-import { endsSentence, isDateLine } from '../../line/line-shape.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { endsSentence } from '../../line/line-shape.ts';
 import type { LineFacts } from './line-facts.ts';
 import { isCollectionTitle } from '../furniture/page-title.ts';
 import type { RelatedHead } from '../furniture/related-head.ts';
@@ -82,10 +83,9 @@ function neighbourEvidence(facts: readonly LineFacts[], from: number): number {
 
 /** 食堂卫生制度 | 后勤工作总结: words that end as titles of texts do. */
 function namesTexts(entries: string): boolean {
-  const { genres } = chromeWords();
   return entries
     .split(/[|｜、 ]+/u)
-    .some((entry) => genres.some((genre) => entry.length > genre.length && entry.endsWith(genre)));
+    .some((entry) => (titleWordAtEnd(entry)?.length ?? entry.length) < entry.length);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { titleWords } from '../../line/title-words.ts';
 import { scoreWords } from '../furniture/chrome-score.ts';
 import { markClosing } from './closing-roles.ts';
-import { chromeWords } from '../furniture/chrome-words.ts';
 import { endsSentence } from '../../line/line-shape.ts';
 import { markHead } from './head-roles.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -157,7 +157,7 @@ function markDefinition(facts: readonly LineFacts[], sheet: RoleSheet, segment: 
   while (i < segment.to && sheet[i] !== undefined) i++;
   const fact = facts[i];
   if (fact === undefined || i >= segment.to || fact.words.length > LONG || fact.body > 0) return;
-  const genre = chromeWords().genres.find((name) => fact.words.startsWith(name));
+  const genre = titleWords().all.find((name) => fact.words.startsWith(name));
   if (genre === undefined || !endsSentence(fact.words)) return;
   if (
     /^(?:就是|是|指|是指|即|主要是|，是|，指|的写作|的格式|的写法)/u.test(

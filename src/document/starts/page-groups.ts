@@ -1,6 +1,7 @@
 import type { CleanText } from '../../clean/clean-text.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { gluedStretches } from './glued-lines.ts';
+import { isClear } from './lead.ts';
 import { charactersOf, readPageLine, type PageLine } from './page-line.ts';
 
 /** The body lines of a page between two markers. */
@@ -20,7 +21,6 @@ type OpenGroup = { marker: string; announced: string; declared: number; lines: P
 const LEAST_BEFORE_MARKER = 240;
 /** Longer furniture is no title of a page. */
 const LONGEST_PAGE_TITLE = 60;
-const CLEAR_OPENER = 3;
 /** Furniture that stands within texts as well as between them: （本文有删减）, — 3 —. */
 const ANYWHERE: ReadonlySet<string> = new Set(['note', 'page-number', 'running-head']);
 
@@ -45,7 +45,7 @@ function isPreface(lines: readonly PageLine[]): boolean {
   const unnumbered = lines.every((line) => line.mark === undefined);
   return (
     charactersOf(lines) < LEAST_BEFORE_MARKER ||
-    (unnumbered && lines.every((line) => line.opener < CLEAR_OPENER))
+    (unnumbered && lines.every((line) => !isClear(line.lead)))
   );
 }
 

@@ -1,4 +1,5 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
+import { mayAddress } from '../../line/addressee-line.ts';
 import { isDateLine } from '../../line/date-line.ts';
 import { isEndingLine, isTailLine } from '../../line/ending-line.ts';
 import { isHeadMatter } from '../../line/document-number.ts';
@@ -92,13 +93,9 @@ function isHeadline(document: DocumentText): boolean {
 
 /** 各镇人民政府，县直各单位： — but not 组长： or 现将有关事项通知如下： */
 function isAddressee(document: DocumentText, line: number): boolean {
-  const content = contentAt(document, line);
-  if (line >= document.lines.length - 1 || content.length > 120) return false;
-  if (!/[：:]$/u.test(content) || /[。；]/u.test(content)) return false;
-  const cues = structureCues();
   return (
-    !cues['roster-label'].test(content) &&
-    !cues['addressee-not'].test(content) &&
+    line < document.lines.length - 1 &&
+    mayAddress(contentAt(document, line)) &&
     !isNumbered(document, line)
   );
 }
