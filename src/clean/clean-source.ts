@@ -1,7 +1,7 @@
 import type { SourceText } from '../ingest/source-text.ts';
 import { annotations } from './characters/annotations.ts';
 import { brokenLineEdits } from './broken-lines.ts';
-import { breakAt, openingLines, splitEdits } from './furniture/chrome-split.ts';
+import { breaksAt, openingLines, splitEdits } from './furniture/chrome-split.ts';
 import { contentsLines, gluedContents, titleBefore } from './furniture/contents-list.ts';
 import type { CleanLine, CleanText } from './clean-text.ts';
 import { control } from './characters/control.ts';
@@ -79,12 +79,8 @@ function withContentsApart(page: Page): Page {
   if (lists.length === 0) return page;
   const known = new Map(page.known);
   for (const { start } of lists) known.set(starts[start] ?? 0, 'contents');
-  const edits = lists.flatMap(({ start, end }) => [
-    ...titleBefore(page.analysis, start).map((at) => breakAt(text, at)),
-    breakAt(text, start),
-    breakAt(text, end),
-  ]);
-  return editPage({ ...page, known }, edits, 'split');
+  const breaks = lists.flatMap(({ start, end }) => [titleBefore(page.analysis, start), start, end]);
+  return editPage({ ...page, known }, breaksAt(text, breaks), 'split');
 }
 
 /** Sets site talk glued to a text on a line of its own. */

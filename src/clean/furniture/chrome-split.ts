@@ -177,8 +177,17 @@ function skipBlanks(text: string, at: number): number {
   return start;
 }
 
-/** A line break in place of the blanks around an offset. */
-export function breakAt(text: string, at: number): Edit {
+/** Line breaks in place of the blanks around offsets (sorted). O(offsets). */
+export function breaksAt(text: string, offsets: readonly number[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const offset of offsets) {
+    const edit = breakAt(text, offset);
+    if (edit.start >= (edits.at(-1)?.end ?? 0)) edits.push(edit);
+  }
+  return edits;
+}
+
+function breakAt(text: string, at: number): Edit {
   let start = at;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
   return { start, end: skipBlanks(text, at), insert: '\n' };

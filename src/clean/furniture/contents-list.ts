@@ -49,8 +49,8 @@ export function contentsLines(
     const from = headed ? i + 1 : i;
     if (headed && isGlued(from)) found[i] = true;
     const to = listEnd(entries, places, from);
-    if (to === from || !isList(entries.slice(from, to), places, headed)) continue;
-    found.fill(true, i, to);
+    if (to === from) continue;
+    if (isList(entries.slice(from, to), places, headed)) found.fill(true, i, to);
     i = to - 1;
   }
   return found;
@@ -207,10 +207,10 @@ function recurringPart(analysis: string, bounds: readonly number[]): Span | unde
   return last && { start: bounds[0] ?? last.start, end: last.end };
 }
 
-/** Where the title begins that a list at `list` stands under on the same line, if one does. O(1). */
-export function titleBefore(analysis: string, list: number): readonly number[] {
+/** Where the title begins that a list at `list` stands under on the same line; `list` if there is none. O(1). */
+export function titleBefore(analysis: string, list: number): number {
   const front = analysis.slice(Math.max(0, list - LONGEST_BEFORE), list).trimEnd();
   const start = front.search(/[^\s。；！？）】]+$/u);
-  if (start <= 0 || !isTitleLine(front.slice(start))) return [];
-  return /\n\s*$/u.test(front.slice(0, start)) ? [] : [Math.max(0, list - LONGEST_BEFORE) + start];
+  if (start <= 0 || !isTitleLine(front.slice(start))) return list;
+  return /\n\s*$/u.test(front.slice(0, start)) ? list : Math.max(0, list - LONGEST_BEFORE) + start;
 }
