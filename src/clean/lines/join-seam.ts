@@ -48,6 +48,7 @@ export function staysApart(seam: Seam, b: number): boolean {
   return (
     isSetApart(seam.context.layouts[seam.a]) ||
     isSetApart(seam.context.layouts[b]) ||
+    seam.context.layouts[b]?.kinds.has('list-item') === true ||
     !/[\p{Script=Han}\w]/u.test(seam.left) ||
     LEADERS.test(seam.left) ||
     isDateLine(seam.left) ||

@@ -15,27 +15,32 @@ const misplacedStart = /^[，。、；：！？）》」』”’,.;:!?)\]]/u;
  */
 export function isEmphasis(text: string, span: Span, width: number): boolean {
   const sign = text.charAt(span.start);
-  let [open, close] = [span.start, span.end];
+  let open = span.start;
   while (text.charAt(open - 1) === sign) open--;
-  while (text.charAt(close) === sign) close++;
-  const run = span.start - open + countOf(text, span.start, sign);
+  const run = runEnd(text, open) - open;
   // within `***` the signs of the outer emphasis stand around the inner one
   const words = text.slice(span.start + width, span.end - width).replaceAll(/^[*_~]+|[*_~]+$/g, '');
   if (words === '' || run > 3 || misplacedStart.test(words)) return false;
   const begins = standsApart(text.charCodeAt(open - 1));
-  const apart = begins && standsApart(text.charCodeAt(close));
+  const apart = begins && standsApart(text.charCodeAt(runEnd(text, span.end - 1)));
   if (sign === '_') return apart && /^[\p{L}\p{N}（《“「【(]/u.test(words);
   if (run === 1) return apart && !words.includes('\n');
   const hidden = markWords().afterHidden;
   if (apart) return !hidden.includes(words);
-  if (hidden.some((word) => words.startsWith(word)) || /[，、]$/u.test(words)) return false;
-  return begins || (run === 2 && words.length <= LONGEST_WITHIN && !/[。：\n]./u.test(words));
+  if (hidden.some((word) => words.startsWith(word))) return false;
+  return begins ? !/[，、]$/u.test(words) : run === 2 && isPhrase(words);
 }
 
-function countOf(text: string, from: number, sign: string): number {
-  let at = from;
-  while (text.charAt(at) === sign) at++;
-  return at - from;
+/** What may be in bold within a sentence. */
+function isPhrase(words: string): boolean {
+  return words.length <= LONGEST_WITHIN && !/[，、]$|[。：\n]./u.test(words);
+}
+
+/** The end of the run of one character that stands at an offset. */
+function runEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (text.charAt(end) === text.charAt(at)) end++;
+  return end;
 }
 
 /** The edge of a text, a blank or a mark: no word goes on here. */

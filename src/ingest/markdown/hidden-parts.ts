@@ -82,7 +82,6 @@ function headEdits(text: string, edits: Edit[]): number {
   const end = match[0].length;
   const field = titleField.exec(properties);
   const title = field?.[2] ?? '';
-  const key = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]+/gu, '');
   const top = text
     .slice(end, end + 400)
     .trimStart()
@@ -101,4 +100,8 @@ function headEdits(text: string, edits: Edit[]): number {
     );
   }
   return end;
+}
+
+function key(words: string): string {
+  return words.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -27,20 +27,20 @@ type Id = (typeof ids)[number];
 
 const grounds = groundTable('markdown', ids);
 
-const word = String.raw`[\p{Script=Han}（《“【]`;
+const opening = String.raw`[\p{Script=Han}（《“【]`;
 
 const signs: readonly Sign[] = [
   {
     id: 'title-hash',
-    pattern: new RegExp(String.raw`^\s*#[ \t]+\**${word}[^\n]*\n[ \t\r]*\n`, 'gu'),
+    pattern: new RegExp(String.raw`^\s*#[ \t]+\**${opening}[^\n]*\n[ \t\r]*\n`, 'gu'),
     least: 1,
   },
   {
     id: 'section-hashes',
-    pattern: new RegExp(String.raw`^ {0,3}#{1,6}[ \t]+[^\n#]{0,20}${word}`, 'gmu'),
+    pattern: new RegExp(String.raw`^ {0,3}#{1,6}[ \t]+[^\n#]{0,20}${opening}`, 'gmu'),
     least: 2,
   },
-  { id: 'tight-hashes', pattern: new RegExp(String.raw`^#{2,6}\**${word}`, 'gmu'), least: 2 },
+  { id: 'tight-hashes', pattern: new RegExp(String.raw`^#{2,6}\**${opening}`, 'gmu'), least: 2 },
   {
     id: 'bold-lines',
     pattern: /^[ \t]*(?:[-*+][ \t]+)?(\*\*\*?|__)([^\s*_][^*_\n]{0,60})\1[ \t\r]*$/gmu,
@@ -57,7 +57,7 @@ const signs: readonly Sign[] = [
   {
     id: 'underlined',
     pattern: new RegExp(
-      String.raw`^[^\n]{0,30}${word}[^\n。]{0,30}\n(?:={3,99}|-{3,99})[ \t\r]*$`,
+      String.raw`^[^\n]{0,30}${opening}[^\n。]{0,30}\n(?:={3,99}|-{3,99})[ \t\r]*$`,
       'gmu',
     ),
     least: 2,
@@ -65,7 +65,7 @@ const signs: readonly Sign[] = [
   { id: 'links', pattern: /\[[^\]\n]{1,80}\]\((?:https?:|#|\/|\.)[^)\s]{0,300}\)/g, least: 1 },
   { id: 'quoted', pattern: /^>[ \t]*\S/gm, least: 2 },
   { id: 'escapes', pattern: /\\[.*_#()[\]-]/g, least: 2 },
-  { id: 'pen-marks', pattern: new RegExp(String.raw`==${word}[^=\n]{0,60}==`, 'gu'), least: 2 },
+  { id: 'pen-marks', pattern: new RegExp(String.raw`==${opening}[^=\n]{0,60}==`, 'gu'), least: 2 },
   { id: 'tasks', pattern: /^[ \t]*[-*+] \[[ xX]\] /gm, least: 1 },
   { id: 'rules', pattern: /^(?:---|\*\*\*)[ \t\r]*$/gm, least: 1 },
   { id: 'bullets', pattern: /^[ \t]*[-*+][ \t]+\S/gm, least: 3 },

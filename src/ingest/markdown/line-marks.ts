@@ -15,9 +15,13 @@ export function lineReader(block: string, markup: Markup): TokenReader {
       blockQuotePrefix: away,
       listOrdered: open,
       listUnordered: open,
-      // the numbers of ordered lists are text
+      // the numbers of ordered lists are text, and `- 3 -` is a page number
       listItemPrefix: (token) => {
-        if (lists.at(-1) === 'listUnordered') away(token);
+        const start = endOf(token);
+        const end = endOfLine(block, start);
+        if (lists.at(-1) !== 'listUnordered' || /^\d+ *-\s*$/.test(block.slice(start, end))) return;
+        away(token);
+        markup.cues.push({ kind: 'list-item', start, end });
       },
       taskListCheck: (token) => cut(markup, startOf(token), endOf(token) + 1),
       setextHeadingLine: away,
@@ -28,6 +32,11 @@ export function lineReader(block: string, markup: Markup): TokenReader {
     },
     exit: { listOrdered: close, listUnordered: close },
   };
+}
+
+function endOfLine(block: string, at: number): number {
+  const found = block.indexOf('\n', at);
+  return found < 0 ? block.length : found;
 }
 
 /** Headings: `## 一、目标 ##`, and lines underlined with `===` or `---`. */

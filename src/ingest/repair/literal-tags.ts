@@ -75,26 +75,28 @@ function readText({ text, edits, row, cell }: Reading, start: number, end: numbe
 }
 
 function readGroup(reading: Reading, group: TagGroup): void {
-  const { edits, text } = reading;
-  const { row } = reading;
+  const { edits, text, row } = reading;
   for (const tag of group.tags) readTag(reading, tag);
+  const breaks = group.tags.some(({ name }) => isBreak(name));
   if (row !== undefined && reading.row === row) {
     const cells = group.tags.some(({ name }) => name === 'td' || name === 'th');
-    const breaks = group.tags.some(({ name }) => isBreak(name));
-    reading.cell = cells || reading.cell;
-    const gap = row.length === 0 ? '' : cells ? '\t' : breaks ? ' ' : '';
-    edits.push({ start: group.start, end: group.end, insert: gap });
+    reading.cell ||= cells;
+    const gap = cells ? '\t' : breaks ? ' ' : '';
+    edits.push({ start: group.start, end: group.end, insert: row.length === 0 ? '' : gap });
     return;
   }
   reading.cell = true;
-  let insert = group.tags.some(({ name }) => isBreak(name)) && !isAtBreak(text, group);
-  // a row of a Markdown table is one line
-  const lineStart = text.lastIndexOf('\n', group.start - 1) + 1;
-  const sign = insert && /^[ \t]*\|/.test(text.slice(lineStart, group.start)) ? ' ' : '\n';
+  let insert = breaks && !isAtBreak(text, group) ? breakAt(text, group.start) : '';
   for (const { name, start, end } of group.tags) {
-    edits.push({ start, end, insert: insert && isBreak(name) ? sign : '' });
-    if (isBreak(name)) insert = false;
+    edits.push({ start, end, insert: isBreak(name) ? insert : '' });
+    if (isBreak(name)) insert = '';
   }
+}
+
+/** A line break; within a row of a Markdown table, which is one line, a blank. */
+function breakAt(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return /^[ \t]*\|/.test(text.slice(lineStart, at)) ? ' ' : '\n';
 }
 
 function readTag(reading: Reading, tag: Tag): void {

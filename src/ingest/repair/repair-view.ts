@@ -5,6 +5,7 @@ import { doubleEncodings } from './double-encoding.ts';
 import { literalEscapes } from './literal-escapes.ts';
 import { literalTags } from './literal-tags.ts';
 import { lostBytes } from './lost-byte.ts';
+import { recordTexts } from './record-text.ts';
 
 /** A view on its way through the repairs, with what the user is told of them. */
 export type Repaired = { readonly source: SourceView; readonly warnings: readonly string[] };
@@ -26,8 +27,14 @@ const MOST_LINES = 5;
 const lost = /(?:锟斤拷|锟斤|斤拷锟)[锟斤拷]*|烫烫烫+|屯屯屯+/g;
 const replaced = /\ufffd+/g;
 
-/** Escapes of a programming language become what they stand for. */
+/** The texts of a file of records, and of others with escapes of a programming language in them what these stand for. */
 export function repairEscapes(source: SourceView, told: Telling): Repaired {
+  const records = recordTexts(source.view.text);
+  if (records !== undefined)
+    return {
+      source: editView(source, records),
+      warnings: ['文件是 JSON 或 CSV 数据，只读其中的文字'],
+    };
   const edits = literalEscapes(source.view.text);
   if (edits.length === 0) return { source, warnings: [] };
   const places = edits.map(({ start }) => start);

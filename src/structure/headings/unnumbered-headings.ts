@@ -128,8 +128,10 @@ function lineKind(
   labels: ReadonlySet<string>,
 ): LineKind {
   const content = wordsAt(document, at);
+  const { layoutLevel, listed } = document.lines[at] ?? {};
   if (marked.has(at) || labels.has(labelOf(content))) return 'none';
-  if (isSure(content, document.lines[at]?.layoutLevel, marked.has(at - 1))) return 'sure';
+  if (listed === true && layoutLevel === undefined) return 'none';
+  if (isSure(content, layoutLevel, marked.has(at - 1))) return 'sure';
   if (isBracketedRunIn(content)) return 'bracketed';
   if (!isLikely(content)) return 'none';
   if (!content.endsWith('。')) return 'short';
