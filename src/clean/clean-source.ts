@@ -54,6 +54,7 @@ export function cleanSource(source: SourceText): CleanText {
     analysis: page.analysis,
     lines: rolesOf(page, pageLineStarts(mended, print)),
     cues: page.draft.cues,
+    removed: page.draft.removed,
   };
 }
 

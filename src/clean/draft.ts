@@ -3,8 +3,8 @@ import { applyEdits, sourceSpan, type Edit, type MappedText } from '../text/mapp
 import { movedSpans } from '../text/offset-shift.ts';
 import type { Span } from '../text/span.ts';
 
-/** A stretch of the source that cleaning left out, and what it was. Offsets in the decoded source. */
-export type Removal = Span & { readonly kind: string };
+/** A stretch of the source (offsets in the decoded source) that cleaning left out, its words, and what it was. */
+export type Removal = Span & { readonly kind: string; readonly text: string };
 
 /** A text on its way through the cleaners: the text with its way to the source, and the layout cues over it. */
 export type Draft = {
@@ -53,9 +53,13 @@ export function editDraft(draft: Draft, edits: readonly CleanerEdit[], kind: str
   if (edits.length === 0) return draft;
   const { mapped, pageBreaks } = draft;
   const removed = [...draft.removed];
-  for (const edit of edits)
-    if (edit.insert === '' && !INVISIBLE.test(mapped.text.slice(edit.start, edit.end)))
-      removed.push({ ...sourceSpan(mapped, edit), kind: edit.kind ?? kind });
+  for (const edit of edits) {
+    if (edit.insert !== '') continue;
+    const text = mapped.text.slice(edit.start, edit.end);
+    if (INVISIBLE.test(text)) continue;
+    const { start, end } = sourceSpan(mapped, edit);
+    removed.push({ start, end, kind: edit.kind ?? kind, text });
+  }
   return {
     mapped: applyEdits(mapped, edits),
     cues: movedSpans(draft.cues, edits),

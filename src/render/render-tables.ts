@@ -12,6 +12,7 @@ import { clustersTable, unreadableTable } from './tables/clusters.ts';
 import { documentsTable } from './tables/documents.ts';
 import { elementsTable, orderTable } from './tables/elements.ts';
 import { placesTable } from './tables/places.ts';
+import { removedTable } from './tables/removed.ts';
 import { reuseTables } from './tables/reuse.ts';
 import { anomaliesTable, sectionsTable } from './tables/sections.ts';
 import { wordingTables } from './tables/wording.ts';
@@ -47,6 +48,7 @@ export function renderTables(analysis: Analysis, lang: Lang = 'zh'): readonly Re
     ...wordingTables(analysis),
     ...reuseTables(analysis),
     placesTable(analysis),
+    removedTable(analysis),
     unreadableTable(analysis),
     ...outlines.flatMap((outline) => outlineFiles(outline, lang)),
     wholeFile('model.json', () => serialiseModel(model)),

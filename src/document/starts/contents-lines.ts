@@ -1,6 +1,8 @@
 import type { PageLine } from './page-line.ts';
 
 const LONGEST_ENTRY = 60;
+/** An entry with its leader is no longer. */
+const LONGEST_LINE = 200;
 /** So many entries in a row are a list of contents. */
 const LEAST_ENTRIES = 3;
 /** 一、总则……1, 总则 .... 3, 1.1 目的	2 */
@@ -18,7 +20,8 @@ function entryWords(content: string): string {
  */
 export function contentsLines(lines: readonly PageLine[]): readonly boolean[] {
   const keys = lines.map(({ content }) => {
-    const key = /[。；！？：:]/u.test(content) ? '' : entryWords(content);
+    if (content.length > LONGEST_LINE || /[。；！？：:]/u.test(content)) return '';
+    const key = entryWords(content);
     return key.length > LONGEST_ENTRY ? '' : key;
   });
   const last = new Map(keys.map((key, at) => [key, at]));

@@ -15,6 +15,9 @@ const LONGEST_HEADING = 20;
 const LONGEST_NUMBERED = 30;
 /** What stands before a lead's last paragraph is no longer. */
 const LONGEST_LEAD = 500;
+/** So many lines, so short, may a title block have. */
+const BLOCK_LINES = 10;
+const LONGEST_IN_BLOCK = 48;
 
 /** Whether the title or the addressees stand right above: the line is their text. */
 export function isTitleAbove({ previous }: Place): boolean {
@@ -29,11 +32,25 @@ export function isHeadingAbove({ previous }: Place): boolean {
   return mark !== undefined || (matchHeading(content).length > 0 && !isSignatureLine(content));
 }
 
+/** Whether nothing but short lines (speaker, source, date, caption) stands between a title and the line. */
+function isInTitleBlock({ page: { lines }, at }: Place): boolean {
+  for (let above = at - 1; above >= Math.max(0, at - BLOCK_LINES); above--) {
+    const line = lines[above];
+    if (line === undefined || line.content.length > LONGEST_IN_BLOCK || line.mark !== undefined)
+      break;
+    if (line.shape === 'title') return true;
+    if (closes(line.closing) && line.closing !== 'date') break;
+  }
+  return false;
+}
+
 /** Whether a document began just before and its lead is not over yet: leads may have several paragraphs. */
-export function isJustBegun({ page, at, line }: Place): boolean {
+export function isJustBegun(place: Place): boolean {
+  const { page, at, line } = place;
   if (line.lead === 'news' || line.isTitle) return false;
   const before = page.lines.slice(Math.max(0, at - NEAR), at);
   if (charactersOf(before) >= LONGEST_LEAD) return false;
+  if (isInTitleBlock(place)) return true;
   const begun = before.findLastIndex(({ lead, isTitle }) => isClear(lead) || isTitle);
   const ended = before.findLastIndex(({ closing }) => closes(closing));
   if (ended >= 0 && ended >= begun) return false;

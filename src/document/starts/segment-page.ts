@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { bestPath, type Candidate } from './best-path.ts';
 import { headStart } from './document-head.ts';
+import { NEAR } from './numbering-grounds.ts';
 import { groupByMarker, type PageGroup } from './page-groups.ts';
 import type { PageLine } from './page-line.ts';
 import { startPage, type StartPage } from './start-page.ts';
@@ -27,11 +28,23 @@ const LEAST_ITEM = 20;
 const MOST_DECLARED = 3.6;
 const DECLARED_STEP = 0.6;
 
+/** Whether anything at all may speak for a start at a line: a cheap test, so that most lines need no weighing. O(1). */
+function mayBegin({ lines, topFrom, relations }: StartPage, at: number): boolean {
+  const line = lines[at];
+  const previous = lines[at - 1];
+  if (line === undefined || previous === undefined || (line.mark?.value ?? 1) > 1) return false;
+  if (line.shape !== '' || line.isAddressee || line.lead !== 'none') return true;
+  if (line.mark !== undefined || previous.closing !== '') return true;
+  const top = topFrom[at] ?? lines.length;
+  return line.known || (top - at <= NEAR && relations[top]?.kind === 'falls');
+}
+
 /** The places that may come into question, in order, each with the first line of its document's head. */
 function candidatesOf(page: StartPage, least: number): readonly Candidate[] {
   const { lines, topFrom } = page;
   const candidates: Candidate[] = [];
   for (let at = 1; at < lines.length; at++) {
+    if (!mayBegin(page, at)) continue;
     const { points, numbering } = weighStart(page, at);
     if (points + Math.max(0, numbering) <= least) continue;
     const start = headStart(lines, at, 0);

@@ -122,10 +122,11 @@ describe('cleanSource on printed lines', () => {
   });
 });
 
-describe('readPrint', () => {
-  const layoutOf = (text: string): ReturnType<typeof readPrint>['print'][number] =>
-    readPrint(draftOf(text), foldWidth(text)).print[0];
+function layoutOf(text: string): ReturnType<typeof readPrint>['print'][number] {
+  return readPrint(draftOf(text), foldWidth(text)).print[0];
+}
 
+describe('readPrint', () => {
   it.each([
     ['paragraphs', plan.join('\n')],
     ['slogans of one length', '安全第一，预防为主，警钟长鸣不放松\n'.repeat(12)],
