@@ -50,14 +50,11 @@ function readBlock(text: string, { start, end, before }: Block, shared: Shared, 
   const links = block.includes('[') ? `\n\n${shared.definitions}` : '';
   for (const [kind, token] of parseBlock(sound + links))
     for (const reader of readers) reader[kind][token.type]?.(token);
+  const by = start - before.length;
   const own = <T extends Span>(spans: readonly T[]): readonly T[] =>
     spans
       .filter((span) => span.start >= before.length && span.end <= block.length)
-      .map((span) => ({
-        ...span,
-        start: span.start + start - before.length,
-        end: span.end + start - before.length,
-      }));
+      .map((span) => Object.assign({}, span, { start: span.start + by, end: span.end + by }));
   all.edits.push(...own(markup.edits));
   all.cues.push(...own(markup.cues));
   all.bold.push(...own(markup.bold));
