@@ -1,6 +1,7 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
+import { lineCues } from '../../line/line-cues.ts';
 import { skipBullet } from '../../line/bullet.ts';
 import { topSeries } from './top-series.ts';
 import { bareLevels } from './unnumbered-levels.ts';
@@ -19,8 +20,6 @@ const JUST_BELOW = 0.5;
 const ANNOUNCING = 300;
 /** So little do the lengths of short sentences differ that are headings. */
 const EVEN = 4;
-/** A line that names who does it, under the name of a group: 组长：, 成员：. */
-const ROSTER = /^[\p{Script=Han} ]{1,6}：/u;
 
 /** The family and rank of headings above all numbers: what the layout says, else one level. */
 function levelOf(layoutLevel: number | undefined): [string, number] {
@@ -105,11 +104,23 @@ type Candidates = {
 /** A longer run of short lines is a list, a table or a cover. */
 const LONGEST_RUN = 3;
 
+/**
+ * Which of some short lines right above each other, the last one over a body, are headings: one over another, or with
+ * what the first one is about between them (活动地点 ／ 镇文化站广场 ／ 参加人员).
+ */
+function headingsOf(run: readonly number[]): readonly number[] {
+  return run.length > LONGEST_RUN ? [] : run.filter((_, at) => at !== 1 || run.length === 2);
+}
+
 /** Whether a heading may stand above a line: a paragraph, a sentence, a number, a roster (组长：…). */
 function isBody(document: DocumentText, line: number, marked: ReadonlySet<number>): boolean {
   if (marked.has(line)) return true;
   const content = contentAt(document, line);
-  return content.length >= PARAGRAPH || /[。；：]$/u.test(content) || ROSTER.test(content);
+  return (
+    content.length >= PARAGRAPH ||
+    /[。；：]$/u.test(content) ||
+    lineCues()['roster-label'].test(content)
+  );
 }
 
 /** The words of a line behind a sign of a list: 工作目标 of ◆工作目标. */
@@ -158,7 +169,8 @@ function findCandidates(
     else if (kind !== 'none') found[kind].push(at);
     const leads = isBody(document, at + 1, marked);
     if (kind === 'short' && !leads) continue;
-    if (leads && run.length <= LONGEST_RUN) found.likely.push(...run);
+    const chain = kind === 'sure' ? [...run, at] : run;
+    if (leads) found.likely.push(...headingsOf(chain).filter((line) => run.includes(line)));
     run = [];
   }
   return found;
