@@ -1,5 +1,6 @@
 import type { CleanText } from '../clean/clean-text.ts';
-import { paragraphKey } from '../corpus/source-hints.ts';
+import { paragraphKey } from '../corpus/paragraph-key.ts';
+import { UNKNOWN, type Known } from '../document/starts/page-line.ts';
 import { segmentPage, type DocumentSpan } from '../document/starts/segment-page.ts';
 import { buildSectionTree } from '../structure/tree/build-section-tree.ts';
 import type { SectionTree } from '../structure/tree/section-tree.ts';
@@ -42,11 +43,13 @@ export function readDocuments(
   const { analysis } = clean;
   const keyOf = (paragraph: string): number | undefined =>
     hints === undefined ? undefined : paragraphKey(paragraph);
-  const isKnown = (paragraph: string): boolean => {
+  const known = (paragraph: string): Known => {
     const key = keyOf(paragraph);
-    return key !== undefined && hints?.openings.has(key) === true;
+    if (key === undefined || hints === undefined) return UNKNOWN;
+    const { begins, ends, meets } = hints;
+    return { begins: begins.has(key), ends: ends.has(key), meets: meets.has(key) };
   };
-  return segmentPage(clean, isKnown).map((span) => {
+  return segmentPage(clean, known).map((span) => {
     const document: DocumentText = { text, analysis, lines: withLayout(clean, span.lines) };
     const tree = buildSectionTree(document, (line) => {
       const at = document.lines[line];

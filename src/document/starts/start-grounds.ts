@@ -40,7 +40,9 @@ const OWN = [
   ['writer-changes', context.writerChanges],
   ['voice-turns', (place) => opening.opens(place) && context.voiceTurns(place)],
   ['furniture-above', ({ line }) => line.furnitureBefore],
-  ['known-elsewhere', ({ line, previous }) => line.known && previous.mark === undefined],
+  ['begins-elsewhere', ({ line, previous }) => line.known.begins && previous.mark === undefined],
+  ['ends-elsewhere', ({ previous }) => previous.known.ends],
+  ['copies-meet', ({ line }) => line.known.meets],
   ['attachment-with-text', counter.isAttachedText],
   ['first-number-after-prose', numbering.isFirstAfterProse],
   ['number-in-series', ({ line }) => (line.mark?.value ?? 1) > 1],
@@ -86,9 +88,13 @@ export type HeldGrounds = {
   readonly numbering: readonly Ground[];
 };
 
+/** Whether the corpus knows anything of the place. */
+function isKnown({ line, previous }: Place): boolean {
+  return line.known.begins || line.known.meets || previous.known.ends;
+}
+
 function nothingOpens(place: Place): boolean {
-  const { line, previous } = place;
-  return previous.closing === '' && !line.known && !opening.opens(place);
+  return place.previous.closing === '' && !isKnown(place) && !opening.opens(place);
 }
 
 /**

@@ -34,7 +34,7 @@ export function recordOf(id: string, text: string): DocumentRecord {
     lineStarts: lineStartsOf(text),
     clean,
     document,
-    span: { lines, marker: '', silentSplit: false, announced: '' },
+    span: { lines, marker: '', silentSplit: false, announced: '', certainty: 1 },
     tree: buildSectionTree(document),
     segmenter: characterSegmenter,
     mask: (words) => words,
