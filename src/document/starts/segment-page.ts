@@ -32,8 +32,8 @@ const MOST_DECLARED = 3.6;
 const DECLARED_STEP = 0.6;
 
 /** Whether a line has anything of a first line: a title, an addressee, a lead, a first number; or is known as one. */
-function hasOpening({ shape, isAddressee, lead, mark, known }: PageLine): boolean {
-  const reads = shape !== '' || isAddressee || lead !== 'none' || mark?.value === 1;
+function hasOpening({ shape, isAddressee, isContents, lead, mark, known }: PageLine): boolean {
+  const reads = shape !== '' || isAddressee || isContents || lead !== 'none' || mark?.value === 1;
   return reads || known.begins || known.meets;
 }
 

@@ -31,6 +31,9 @@ const OWN = [
   ['weak-lead-below', opening.hasWeakLead],
   ['news-time-below', opening.hasNewsTime],
   ['addressee-below', opening.hasAddressee],
+  ['contents-below', opening.hasContents],
+  ['record-below', opening.hasRecord],
+  ['contents-begin', opening.beginsContents],
   ['first-number-below', opening.hasFirstNumber],
   ['ended-above', ending.isEndedAbove],
   ['last-clause-above', ending.isLastClauseAbove],
@@ -64,6 +67,7 @@ const NUMBERING = [
   ['numbers-restart-here', numbering.restartsHere],
   ['numbers-restart-after-three', numbering.restartsAfterThree],
   ['numbers-restart-below', numbering.restartsBelow],
+  ['numbers-restart-next', numbering.restartsNext],
   ['numbers-go-on', (place) => numbering.goesOn(place) && !numbering.isTitled(place)],
   ['numbers-go-on-under-title', (place) => numbering.goesOn(place) && numbering.isTitled(place)],
 ] as const satisfies readonly Named[];
