@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'bench/check-main.ts',
     'bench/check-once.ts',
     'bench/annotated-main.ts',
+    'bench/damage-main.ts',
     'bench/faults-main.ts',
     'bench/frames-main.ts',
     'bench/mine-only.ts',

@@ -6,9 +6,9 @@ export type Counts = {
   readonly documents: Tally;
   readonly silent: Tally;
   readonly genre: Tally;
-  /** Characters of furniture that documents hold. */
+  /** Characters of furniture that stand in the texts. */
   readonly chrome: Tally;
-  /** Characters of documents that none holds. */
+  /** Han characters and digits of documents that stand in no text. */
   readonly body: Tally;
   readonly headings: Tally;
   readonly form: Tally;

@@ -16,7 +16,13 @@ export type MarkedHeading = {
 };
 
 /** Where a heading was lost; its number is empty where it cannot be known. */
-export type MarkedLoss = { readonly at: number; readonly number: string; readonly isSure: boolean };
+export type MarkedLoss = {
+  readonly at: number;
+  readonly number: string;
+  readonly isSure: boolean;
+  /** Where the numbers that are left tell only between which lines it stood: anywhere here is right, with the right number. */
+  readonly range?: Span & { readonly tellsNumber: boolean };
+};
 
 export type MarkedDocument = {
   readonly span: Span;
@@ -36,6 +42,8 @@ export type MarkedText = {
   readonly text: string;
   readonly documents: readonly MarkedDocument[];
   readonly chrome: readonly Span[];
+  /** Neither text nor furniture: it counts neither way whether it is kept. */
+  readonly noise: readonly Span[];
 };
 
 const BLANK = /[\s\u3000]/u;
@@ -141,5 +149,6 @@ function partsOf(name: string, text: string, marks: readonly Mark[]): MarkedText
       start: skipBlank(text, open.at),
       end: trimmedEnd(text, open.at, end),
     })),
+    noise: [],
   };
 }

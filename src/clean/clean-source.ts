@@ -1,10 +1,10 @@
 import type { SourceText } from '../ingest/source-text.ts';
 import { annotations } from './characters/annotations.ts';
-import { brokenLines } from './broken-lines.ts';
+import { brokenLineEdits } from './broken-lines.ts';
 import { splitEdits } from './furniture/chrome-split.ts';
 import type { CleanLine, CleanText } from './clean-text.ts';
 import { control } from './characters/control.ts';
-import { type Cleaner, type Draft, editDraft, offsetShift, runCleaner } from './draft.ts';
+import { type Cleaner, type Draft, editDraft, rawDraft, runCleaner } from './draft.ts';
 import { entities } from './characters/entities.ts';
 import { foldWidth } from '../line/fold.ts';
 import { inserts } from './characters/inserts.ts';
@@ -13,11 +13,12 @@ import { lineFacts } from './roles/line-facts.ts';
 import { lineLayouts, plainLayout, textLines, type TextLine } from './lines/lines.ts';
 import type { Marker } from './markers/marker.ts';
 import { findMarkers, markerEdits } from './markers/markers.ts';
-import { pageLines } from './lines/page-lines.ts';
+import { readPrint, type PageLine, type Print } from './lines/print.ts';
 import { decideRoles } from './roles/roles.ts';
 import { script } from './characters/script.ts';
 import { signatures } from './furniture/signatures.ts';
 import type { Edit } from '../text/mapped-text.ts';
+import { offsetShift } from '../text/offset-shift.ts';
 
 /** The cleaners that change characters, in the order they run. */
 export const cleaners: readonly Cleaner[] = [
@@ -28,7 +29,6 @@ export const cleaners: readonly Cleaner[] = [
   signatures,
   letterSpacing,
   script,
-  brokenLines,
 ];
 
 /** Lines at the top of a page, and after a marker, where introductions stand. */
@@ -44,15 +44,29 @@ const AFTER_MARKER = 2;
  * ordinary texts; the way to the decoded source is kept for every character.
  */
 export function cleanSource(source: SourceText): CleanText {
-  const raw: Draft = { mapped: source.view, cues: source.cues };
-  const mended = cleaners.reduce(runCleaner, raw);
-  const page = withChromeSplit(withMarkers(mended));
+  const mended = cleaners.reduce(runCleaner, rawDraft(source.view, source.cues));
+  const analysis = foldWidth(mended.mapped.text);
+  const print = readPrint(mended, analysis);
+  const joined = editDraft(mended, brokenLineEdits(mended, analysis, print), 'broken-lines');
+  const page = withChromeSplit(withMarkers(joined));
   return {
     mapped: page.draft.mapped,
     analysis: page.analysis,
-    lines: rolesOf(page),
+    lines: rolesOf(page, pageLineStarts(mended, print)),
     cues: page.draft.cues,
+    removed: page.draft.removed,
   };
+}
+
+/** What belongs to the printed page, by where its line begins in the source. */
+function pageLineStarts(
+  { mapped }: Draft,
+  { lines, pageLines }: Print,
+): ReadonlyMap<number, PageLine> {
+  const found = new Map<number, PageLine>();
+  for (const [index, kind] of pageLines.entries())
+    if (kind !== undefined) found.set(mapped.starts[lines[index]?.start ?? 0] ?? 0, kind);
+  return found;
 }
 
 /** A draft whose markers are known, with its analysis view. */
@@ -93,7 +107,7 @@ function withChromeSplit(page: Page): Page {
 function edited(page: Page, edits: readonly Edit[]): Page {
   if (edits.length === 0) return page;
   const shift = offsetShift(edits);
-  const draft = editDraft(page.draft, edits);
+  const draft = editDraft(page.draft, edits, 'split');
   return {
     draft,
     analysis: foldWidth(draft.mapped.text),
@@ -125,13 +139,18 @@ function linesOf(
   return found;
 }
 
-function rolesOf({ draft, analysis, markers }: Page): readonly CleanLine[] {
+function rolesOf(
+  { draft, analysis, markers }: Page,
+  onPage: ReadonlyMap<number, PageLine>,
+): readonly CleanLine[] {
   const lines = textLines(draft.mapped.text);
   const layouts = lineLayouts(lines, draft.cues);
   const facts = lines.map((line, index) => {
     return lineFacts(analysis, line, layouts[index] ?? plainLayout);
   });
-  const roles = decideRoles(facts, pageLines(analysis, lines), linesOf(lines, markers));
+  const { starts } = draft.mapped;
+  const pageLines = lines.map(({ start }) => onPage.get(starts[start] ?? -1));
+  const roles = decideRoles(facts, pageLines, linesOf(lines, markers));
   return lines.map(({ start, end }, index) => {
     const { role, label } = roles[index] ?? { role: 'body' };
     return label === undefined ? { start, end, role } : { start, end, role, label };

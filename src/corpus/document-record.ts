@@ -80,6 +80,17 @@ export type DocumentRecord = {
   readonly wording: DocumentWording;
 };
 
+/** A stretch of a source that stands in no document's text; a row of removed.csv. */
+export type RemovedRecord = {
+  readonly place: PlaceSpan;
+  /** What it was: a kind of furniture, `marker`, what a cleaner cuts out, or `outside` for text in no document. */
+  readonly kind: string;
+  /** Its first 60 characters, names masked. */
+  readonly text: string;
+  /** Characters of the whole stretch, blanks not counted. */
+  readonly characters: number;
+};
+
 /** The record of one source: its documents and what reading it brought up. */
 export type SourceRecord = {
   readonly source: string;
@@ -87,6 +98,8 @@ export type SourceRecord = {
   readonly encoding: string;
   readonly documents: readonly DocumentRecord[];
   readonly warnings: readonly string[];
+  /** What of the source stands in none of its documents, by place. */
+  readonly removed: readonly RemovedRecord[];
   /** What the other sources may learn from this one. */
   readonly traces: SourceTraces;
 };

@@ -7,8 +7,8 @@ export type SourceFormat = 'text' | 'html' | 'docx';
 export type LayoutCue = {
   readonly start: number;
   readonly end: number;
-  /** heading: h1–h6 or a heading style; title: the page's `<title>` repeated or a Title style; link: link text; table-row: one row of a table; emphasis: a whole line set in bold. */
-  readonly kind: 'heading' | 'title' | 'link' | 'table-row' | 'emphasis';
+  /** heading: h1–h6 or a heading style; title: the page's `<title>` repeated or a Title style; link: link text; table-row: one row of a table; emphasis: a whole line set in bold; list-item: a line that begins an item without a number; code: code or an address within a line, where nobody looks for mistakes. */
+  readonly kind: 'heading' | 'title' | 'link' | 'table-row' | 'emphasis' | 'list-item' | 'code';
   /** Heading level 1–9 where known. */
   readonly level?: number;
 };

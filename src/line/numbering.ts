@@ -9,7 +9,7 @@ import {
   stringsOf,
   type JsonObject,
 } from '../text/data-file.ts';
-import { parseNumeral } from '../text/numerals.ts';
+import { parseNumeral, parseStem } from '../text/numerals.ts';
 
 /** A way of numbering; see data/numbering-styles.json. */
 export type NumberingStyle = {
@@ -26,6 +26,8 @@ export type NumberingStyle = {
   readonly lineStartOnly: boolean;
   /** Counts only where the number before or after it starts a line, too. */
   readonly needsSibling: boolean;
+  /** Whether its numbers head the sections of a whole document. */
+  readonly top: boolean;
   /** The style of which it is a mere variant, so that a mix of the two is no fault; else its own id. */
   readonly variantOf: string;
 };
@@ -51,8 +53,10 @@ function matchesAt(pattern: RegExp, text: string, at: number): RegExpExecArray |
 
 /** A number as scanners and typists garble it: （—） for （一）, l、 for 1、. */
 function repaired(digits: string): string {
-  if (digits.length !== 1) return digits;
+  if (digits.length !== 1) return digits.replace(/[O◯]/gu, '〇');
   if ('—–ー-'.includes(digits)) return '一';
+  if (digits === 'ニ') return '二';
+  if (digits === 'ハ') return '八';
   return 'lI'.includes(digits) ? '1' : digits;
 }
 
@@ -61,7 +65,9 @@ function markAt(style: NumberingStyle, analysis: string, at: number): NumberMark
   const match = matchesAt(style.pattern, analysis, at);
   const digits = match?.[1];
   if (match === null || digits === undefined) return undefined;
-  const parts = digits.split(/[.．]/u).map((part) => parseNumeral(repaired(part)) ?? 0);
+  const parts = digits
+    .split(/[.．]/u)
+    .map((part) => parseNumeral(repaired(part)) ?? parseStem(part) ?? 0);
   const value = parts.at(-1) ?? 0;
   const end = at + match[0].length;
   if (value < 1 || value > LARGEST) return undefined;
@@ -89,6 +95,7 @@ function parseStyle(entry: JsonObject, index: number): NumberingStyle {
     pattern: patternOf(stringOf(entry, 'pattern', where), 'uy', `${where}.pattern`),
     lineStartOnly: flagOf(entry, 'lineStartOnly', where),
     needsSibling: flagOf(entry, 'needsSibling', where),
+    top: flagOf(entry, 'top', where),
     variantOf: entry['variantOf'] === undefined ? id : stringOf(entry, 'variantOf', where),
     ...(mention !== '' && { mention: patternOf(mention, 'uy', `${where}.mention`) }),
   };
@@ -129,6 +136,17 @@ for (const opener of '第其（(〔[0123456789lI一二三四五六七八九十�
 // first characters of 问题一： 任务二： …
 for (const opener of '问任措举目行专工项环趋议经做建案亮原方')
   OPENERS[opener.charCodeAt(0)] = AT_LINE_START;
+// first characters of Part 1, Ⅰ、 壹、 甲、 【一】 ニ、 -、
+for (const opener of 'PpVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ壹贰叁肆伍陆柒捌玖拾弌弍弎甲乙丙丁戊己庚辛壬癸【ニハ-')
+  OPENERS[opener.charCodeAt(0)] = AT_LINE_START;
+// ➀ – ➓, ⓫ – ⓾, ㊀ – ㊉, ㊱ – ㊿
+for (const [first, last] of [
+  [0x2780, 0x2793],
+  [0x24eb, 0x24fe],
+  [0x3280, 0x3289],
+  [0x32b1, 0x32bf],
+] as const)
+  OPENERS.fill(ANYWHERE, first, last + 1);
 
 /** Whether a number may start at `at` within a line: a cheap test before the patterns are tried. */
 export function mayOpenNumber(analysis: string, at: number): boolean {

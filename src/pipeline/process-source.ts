@@ -7,6 +7,7 @@ import { uncountedRecord } from './build-record.ts';
 import { countOutcome } from './count-outcome.ts';
 import { documentIds } from './document-id.ts';
 import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
+import { removedRecords } from './removed-records.ts';
 import { readDocuments } from './read-documents.ts';
 import { tracesOf } from './source-traces.ts';
 
@@ -43,6 +44,13 @@ function processText(
       documents.length === 0
         ? [...source.warnings, '没有找到正文，只有网页附属内容']
         : source.warnings,
+    removed: removedRecords({
+      clean,
+      lineStarts: source.lineStarts,
+      kept: documents.flatMap(({ span }) => span.lines),
+      shown,
+      mask,
+    }),
     traces: tracesOf(documents),
   };
   const outcome = { ok: true, record, uncounted: built.map(({ uncounted }) => uncounted) } as const;

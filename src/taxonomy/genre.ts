@@ -1,4 +1,4 @@
-/** Kinds of text fanben tells apart (contract: DESIGN §4). */
+/** Kinds of text fanben tells apart (docs/contract.md). */
 export const GENRES = [
   'plan',
   'report',

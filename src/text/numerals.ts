@@ -6,8 +6,8 @@ const chineseDigits: ReadonlyMap<string, number> = new Map(
   [
     '〇零○',
     '一壹弌',
-    '二贰贰貳两兩',
-    '三叁參参',
+    '二贰貳弍两兩',
+    '三叁參参弎',
     '四肆',
     '五伍',
     '六陆陸',
@@ -43,6 +43,9 @@ const chineseTens: ReadonlyMap<string, string> = new Map([
   ['卌', '四十'],
 ]);
 
+/** 甲乙丙…: the heavenly stems, which number sections like letters. */
+const stems = '甲乙丙丁戊己庚辛壬癸';
+
 /** Runs of single characters that stand for consecutive numbers: [first code point, last, value of the first]. */
 const enclosedRanges: readonly (readonly [number, number, number])[] = [
   [0x2460, 0x2473, 1], // ① – ⑳
@@ -51,6 +54,7 @@ const enclosedRanges: readonly (readonly [number, number, number])[] = [
   [0x2474, 0x2487, 1], // ⑴ – ⒇
   [0x2488, 0x249b, 1], // ⒈ – ⒛
   [0x2776, 0x277f, 1], // ❶ – ❿
+  [0x24f5, 0x24fe, 1], // ⓵ – ⓾
   [0x2780, 0x2789, 1], // ➀ – ➉
   [0x278a, 0x2793, 1], // ➊ – ➓
   [0x24eb, 0x24f4, 11], // ⓫ – ⓴
@@ -116,6 +120,12 @@ function parseDigits(text: string): number | undefined {
     value = value * 10 + digit;
   }
   return value;
+}
+
+/** The value of a heavenly stem as the number of a section: 甲 = 1 … 癸 = 10; undefined for anything else. */
+export function parseStem(text: string): number | undefined {
+  const at = text.length === 1 ? stems.indexOf(text) : -1;
+  return at < 0 ? undefined : at + 1;
 }
 
 /** The value of an ASCII or full-width digit, or -1. */

@@ -52,6 +52,9 @@ function mayBecome(source: string, text: string): boolean {
     return /[\s\u3000\u00a0\u2028\u2029\u0085\ufeff\u3164]/u.test(source);
   // the halves of a character beyond U+FFFF; some simplified forms lie there too (隑 → 𬮿)
   if (/[\ud800-\udfff]/.test(source + text)) return true;
+  // a bullet of a symbol font, the sign of a keycap
+  if (text === '•') return /[\ue000-\uf8ff]/u.test(source);
+  if (text === '.' && source === '\u20e3') return true;
   // another script or glyph of the same character
   return /[\u2e80-\u9fff\uf900-\ufaff]/u.test(source) && /[\u3400-\u9fff]/u.test(text);
 }

@@ -73,6 +73,7 @@ const recordOf = (documents: readonly DocumentRecord[]): SourceRecord => ({
   sha256: '',
   encoding: 'utf-8',
   documents,
+  removed: [{ place, kind: 'navigation', text: '首页', characters: 2 }],
   warnings: [],
   traces: {
     documents: [{ paragraphs: 1, begins: true, ends: false }],

@@ -417,6 +417,29 @@ export const analysis: Analysis = {
   ]),
   outlines: [planOutline, noticeOutline],
   wording: analysedWording,
+  removed: [
+    {
+      source: 'plans/pages.html',
+      place: { start: { line: 2, column: 5 }, end: { line: 2, column: 40 } },
+      kind: 'navigation',
+      text: '首页 | 方案 | 总结',
+      characters: 8,
+    },
+    {
+      source: 'plans/pages.html',
+      place: { start: { line: 9, column: 12 }, end: { line: 9, column: 25 } },
+      kind: 'phrase',
+      text: '（本文来自路灯公文网）',
+      characters: 11,
+    },
+    {
+      source: 'plans/pages.html',
+      place: { start: { line: 30, column: 1 }, end: { line: 31, column: 9 } },
+      kind: 'navigation',
+      text: '上一页 下一页',
+      characters: 6,
+    },
+  ],
   unreadable: [
     {
       code: 'encrypted',

@@ -4,6 +4,7 @@ import { markClosing } from './closing-roles.ts';
 import { endsSentence } from '../../line/line-shape.ts';
 import { markHead } from './head-roles.ts';
 import type { LineFacts } from './line-facts.ts';
+import type { PageLine } from '../lines/print.ts';
 import { isTitle } from '../markers/marker-candidates.ts';
 import type { Marker } from '../markers/marker.ts';
 import { relatedEnd } from './related-run.ts';
@@ -31,13 +32,14 @@ const LONGEST_TALK = 100;
  */
 export function decideRoles(
   facts: readonly LineFacts[],
-  onPage: readonly boolean[],
+  pageLines: readonly (PageLine | undefined)[],
   markers: ReadonlyMap<number, Marker>,
 ): readonly Role[] {
   const sheet: RoleSheet = facts.map((_, index) => {
     const marker = markers.get(index);
     if (marker !== undefined) return { role: 'marker', label: marker.label };
-    return onPage[index] === true ? chrome('page-number') : undefined;
+    const page = pageLines[index];
+    return page === undefined ? undefined : chrome(page);
   });
   const bounds = [-1, ...markers.keys(), facts.length];
   bounds.slice(1).forEach((to, index) => {

@@ -22,7 +22,7 @@ const LEAST_BEFORE_MARKER = 240;
 /** Longer furniture is no title of a page. */
 const LONGEST_PAGE_TITLE = 60;
 /** Furniture that stands within texts as well as between them: （本文有删减）, — 3 —. */
-const ANYWHERE: ReadonlySet<string> = new Set(['note', 'page-number']);
+const ANYWHERE: ReadonlySet<string> = new Set(['note', 'page-number', 'running-head']);
 
 function openGroup(marker: string, announced: string): OpenGroup {
   return { marker, announced, declared: 0, lines: [] };

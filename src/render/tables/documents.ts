@@ -17,7 +17,7 @@ function lostHeadings(document: DocumentRecord): number {
 }
 
 /**
- * Columns of documents.csv (contract: DESIGN §5), then the shares of its characters that others have too: in all, but
+ * Columns of documents.csv (docs/contract.md), then the shares of its characters that others have too: in all, but
  * for stock wording, and but for stock and quoted wording; empty if only the structure was asked for.
  */
 export function documentColumns(show: ShowText): readonly Column<Row>[] {

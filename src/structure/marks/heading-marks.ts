@@ -1,7 +1,8 @@
 import { isRunTogether, scanInline, type InlineMark } from './inline-marks.ts';
 import { isBrokenOff, opensItem, readLineStarts, type LineStarts } from './line-starts.ts';
 import type { NumberMark } from '../../line/numbering.ts';
-import type { DocumentText } from '../../line/text-line.ts';
+import { skipBullet } from '../../line/bullet.ts';
+import { skipBlanks, type DocumentText } from '../../line/text-line.ts';
 
 const NOTHING = /(?!)/uy;
 
@@ -22,6 +23,7 @@ export function unnumberedMark(
   rank: number,
 ): HeadingMark {
   const { start, end } = document.lines[line] ?? { start: 0, end: 0 };
+  const words = skipBullet(document.analysis, skipBlanks(document.analysis, start, end), end);
   const style = {
     id: 'unnumbered',
     family,
@@ -29,6 +31,7 @@ export function unnumberedMark(
     pattern: NOTHING,
     lineStartOnly: true,
     needsSibling: false,
+    top: false,
     variantOf: 'unnumbered',
   };
   return {
@@ -36,7 +39,7 @@ export function unnumberedMark(
     value: 0,
     parts: [],
     start,
-    end: start,
+    end: words,
     line,
     atLineStart: true,
     contentEnd: end,

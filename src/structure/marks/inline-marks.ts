@@ -11,7 +11,7 @@ export type Hold = 'stop' | 'glue' | 'bare';
 /** A number within a line. */
 export type InlineMark = { readonly mark: NumberMark; readonly hold: Hold };
 
-const TOP_FAMILIES = new Set(['han', 'han-paren', 'chapter', 'article']);
+const RUN_ON = new Set(['han-paren', 'article']);
 /** Families whose numbers stand out even behind words without a stop. */
 const DISTINCT_FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren']);
 /** How far behind the last number a heading may end that the next one is glued to. */
@@ -158,6 +158,6 @@ export function isRunTogether(
   if (length >= RUN_TOGETHER_SERIES && hasSeries(analysis, inline)) return true;
   if (length < RUN_TOGETHER_LENGTH && !most) return false;
   const stopped = inline.filter(({ hold }) => hold !== 'bare');
-  const tops = stopped.filter(({ mark }) => TOP_FAMILIES.has(mark.style.family));
+  const tops = stopped.filter(({ mark }) => mark.style.top || RUN_ON.has(mark.style.family));
   return tops.length >= 2 || stopped.length >= 4;
 }

@@ -1,5 +1,7 @@
 import { fitsDecimals, indexDecimals, type DecimalIndex } from '../../line/decimal-index.ts';
 import { readBareNumbers } from './bare-numbers.ts';
+import { skipBullet } from '../../line/bullet.ts';
+import { readRomanOnes } from './roman-ones.ts';
 import { readFigureItems } from './figure-items.ts';
 import { numberMarkAt, type NumberMark } from '../../line/numbering.ts';
 import { skipBlanks, type DocumentText } from '../../line/text-line.ts';
@@ -15,9 +17,9 @@ export type LineStarts = {
 export function readLineStarts(document: DocumentText): LineStarts {
   const { analysis, lines } = document;
   const read = lines.map(({ start, end }) =>
-    numberMarkAt(analysis, skipBlanks(analysis, start, end)),
+    numberMarkAt(analysis, skipBullet(analysis, skipBlanks(analysis, start, end), end)),
   );
-  const marks = readBareNumbers(document, readFigureItems(document, read));
+  const marks = readBareNumbers(document, readFigureItems(document, readRomanOnes(read)));
   const values = new Map<string, Set<number>>();
   for (const mark of marks) {
     if (mark === undefined) continue;

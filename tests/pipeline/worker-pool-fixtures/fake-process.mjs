@@ -69,6 +69,7 @@ export async function processSource(input, options, hints) {
     source,
     encoding: options.encoding ?? '',
     documents: [document],
+    removed: [],
     warnings: [
       `线程${threadId}`,
       ...(hints === undefined ? [] : [`提示${[...hints.begins].join()}`]),
