@@ -13,6 +13,7 @@ import { lineFacts } from './roles/line-facts.ts';
 import { lineLayouts, plainLayout, textLines, type TextLine } from './lines/lines.ts';
 import type { Marker } from './markers/marker.ts';
 import { findMarkers, markerEdits } from './markers/markers.ts';
+import { paragraphIndents } from './lines/paragraph-indents.ts';
 import { pageLines } from './lines/page-lines.ts';
 import { decideRoles } from './roles/roles.ts';
 import { script } from './characters/script.ts';
@@ -22,6 +23,7 @@ import type { Edit } from '../text/mapped-text.ts';
 /** The cleaners that change characters, in the order they run. */
 export const cleaners: readonly Cleaner[] = [
   entities,
+  paragraphIndents,
   control,
   annotations,
   inserts,

@@ -1,6 +1,6 @@
 import { dateAtEnd, isDateLine } from '../../line/date-line.ts';
 import { isEndingLine } from '../../line/ending-line.ts';
-import { isSignatureLine } from '../../line/signature-line.ts';
+import { isSignatureLine, isSignedLine } from '../../line/signature-line.ts';
 import type { NumberMark } from '../../line/numbering-styles.ts';
 import { boundaryCues } from './boundary-cues.ts';
 
@@ -28,8 +28,8 @@ export function gluedSignatureAt(content: string): number {
  */
 export function closerOf(content: string, mark: NumberMark | undefined): number {
   const cues = boundaryCues();
-  if (content.length <= LONGEST_ENDING && (isEndingLine(content) || isDateLine(content)))
-    return 2.5;
+  const short = content.length <= LONGEST_ENDING;
+  if (short && (isEndingLine(content) || isDateLine(content) || isSignedLine(content))) return 2.5;
   const tail = content.slice(-TAIL);
   if (cues.thanks.test(tail) || gluedSignatureAt(content) >= 0) return 2.5;
   if (cues['final-clause'].test(tail) || cues.closed.test(tail)) return 2;
