@@ -15,6 +15,7 @@ import { hasSentencePunctuation } from '../line/line-shape.ts';
 import { lineLayouts, plainLayout, textLines } from './lines/lines.ts';
 import { findMarkers, markerEdits } from './markers/markers.ts';
 import { readPrint, type PageLine, type Print } from './lines/print.ts';
+import { paragraphIndents } from './lines/paragraph-indents.ts';
 import { decideRoles } from './roles/roles.ts';
 import { script } from './characters/script.ts';
 import { signatures } from './furniture/signatures.ts';
@@ -23,6 +24,7 @@ import { editPage, markerLines, type Page } from './page.ts';
 /** The cleaners that change characters, in the order they run. */
 export const cleaners: readonly Cleaner[] = [
   entities,
+  paragraphIndents,
   control,
   annotations,
   inserts,

@@ -29,6 +29,7 @@ const WRITERS: ReadonlyMap<string, (n: number) => string> = new Map([
   ['①', circled],
   ['㊀', (n: number) => nth(n, 0x3280, 10)],
   ['甲', (n: number) => STEMS.charAt(n - 1)],
+  ['a', (n: number) => nth(n, 0x61, 26)],
 ]);
 
 /**

@@ -9,7 +9,12 @@ import {
   stringsOf,
   type JsonObject,
 } from '../text/data-file.ts';
-import { numeralValue, parseNumeralWords, type NumeralWords } from './numeral-words.ts';
+import {
+  numeralValue,
+  parseNumeralWords,
+  type NumeralKind,
+  type NumeralWords,
+} from './numeral-words.ts';
 
 /** What a family usually heads: the sections of a whole document, those below them, or mere items as well. */
 export type Heads = 'document' | 'section' | 'item';
@@ -45,8 +50,8 @@ export type NumberingStyle = {
   readonly variantOf: string;
   /** Characters it may begin with; `a-b` stands for a range. */
   readonly openers: string;
-  /** Numerals that read otherwise than written; see `NumeralWords`. */
-  readonly values: NumeralWords['values'];
+  /** What reads otherwise than it is written: words of the kinds that the pattern names, else what scanners misread. */
+  readonly values: ReadonlyMap<string, number>;
 };
 
 /** A number found at a place of the analysis view. */
@@ -119,18 +124,29 @@ function parseFamily(entry: JsonObject, index: number): NumberingFamily {
   };
 }
 
+const KIND = /<([a-z]+)>/gu;
+
+function kindOf(name: string, { kinds }: NumeralWords, where: string): NumeralKind {
+  const kind = kinds.get(name);
+  if (kind === undefined) throw new DataFileError(`${where}：numerals 里没有“${name}”`);
+  return kind;
+}
+
 /** A text of the data with its `<han>`, `<stem>` … written out. */
 function writtenOut(
   text: string,
-  { kinds }: NumeralWords,
+  words: NumeralWords,
   side: 'source' | 'openers',
   where: string,
 ): string {
-  return text.replace(/<([a-z]+)>/gu, (_, name: string) => {
-    const kind = kinds.get(name);
-    if (kind === undefined) throw new DataFileError(`${where}：numerals 里没有“${name}”`);
-    return kind[side];
-  });
+  return text.replace(KIND, (_, name: string) => kindOf(name, words, where)[side]);
+}
+
+function valuesOf(pattern: string, words: NumeralWords, where: string): NumberingStyle['values'] {
+  const named = Array.from(pattern.matchAll(KIND), ([, name = '']) => kindOf(name, words, where));
+  const values = new Map<string, number>();
+  for (const kind of named) for (const [word, value] of kind.values) values.set(word, value);
+  return named.length === 0 ? words.misread : values;
 }
 
 function checkExamples(style: NumberingStyle, entry: JsonObject, where: string): void {
@@ -157,7 +173,7 @@ function parseStyle(
   if (stringOf(entry, 'source', where) === '') throw new DataFileError(`${where} 缺少出处 source`);
   const family = families.get(stringOf(entry, 'family', where));
   if (family === undefined) throw new DataFileError(`${where}.family 不在 families 中`);
-  const source = writtenOut(stringOf(entry, 'pattern', where), words, 'source', where);
+  const pattern = stringOf(entry, 'pattern', where);
   const mention = entry['mention'] === undefined ? '' : stringOf(entry, 'mention', where);
   const style: NumberingStyle = {
     id,
@@ -165,12 +181,12 @@ function parseStyle(
     rank: family.rank,
     heads: family.heads,
     largest: family.largest,
-    pattern: patternOf(source, 'uy', `${where}.pattern`),
+    pattern: patternOf(writtenOut(pattern, words, 'source', where), 'uy', `${where}.pattern`),
     lineStartOnly: flagOf(entry, 'lineStartOnly', where),
     needsSibling: flagOf(entry, 'needsSibling', where),
     variantOf: entry['variantOf'] === undefined ? id : stringOf(entry, 'variantOf', where),
     openers: writtenOut(stringOf(entry, 'opens', where), words, 'openers', where),
-    values: words.values,
+    values: valuesOf(pattern, words, where),
     ...(mention !== '' && { mention: patternOf(mention, 'uy', `${where}.mention`) }),
   };
   checkExamples(style, entry, where);

@@ -1,13 +1,23 @@
 import { DataFileError, isObject, numberOf, stringOf, stringsOf } from '../text/data-file.ts';
 import { parseNumeral } from '../text/numerals.ts';
 
-/** The kinds of numerals that patterns of numbers name as `<han>`, `<stem>` …, and how odd ones are read. */
-export type NumeralWords = {
-  /** For each name a pattern, and the characters a numeral may begin with. */
-  readonly kinds: ReadonlyMap<string, { readonly source: string; readonly openers: string }>;
-  /** What reads otherwise than it is written: 甲, one; ー, l as scanners give 一 and 1. */
+/** A kind of numerals that patterns of numbers name as `<han>`, `<stem>` … */
+export type NumeralKind = {
+  readonly source: string;
+  /** The characters a numeral may begin with. */
+  readonly openers: string;
+  /** The values of those that are words: 甲, one, a. */
   readonly values: ReadonlyMap<string, number>;
 };
+
+/** The kinds of numerals by name, and how odd ones are read. */
+export type NumeralWords = {
+  readonly kinds: ReadonlyMap<string, NumeralKind>;
+  /** ー, l as scanners give 一 and 1. */
+  readonly misread: ReadonlyMap<string, number>;
+};
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Enclosing signs behind a digit: 1⃣, 2⃝. */
 const ENCLOSING = /[\u20dd-\u20e3]/gu;
@@ -22,31 +32,32 @@ export function parseNumeralWords(numerals: unknown, misreadings: unknown): Nume
   const where = 'data/numbering-styles.json';
   if (!isObject(numerals)) throw new DataFileError(`${where}.numerals 应为对象`);
   if (!isObject(misreadings)) throw new DataFileError(`${where}.misreadings 应为对象`);
-  const kinds = new Map<string, { source: string; openers: string }>();
-  const values = new Map<string, number>();
+  const kinds = new Map<string, NumeralKind>();
   for (const [name, kind] of Object.entries(numerals)) {
     const place = `${where}.numerals.${name}`;
     if (!isObject(kind)) throw new DataFileError(`${place} 应为对象`);
     if (kind['words'] === undefined) {
       const characters = stringOf(kind, 'characters', place);
       const source = `[${characters}]{1,${numberOf(kind, 'longest', place)}}`;
-      kinds.set(name, { source, openers: characters });
+      kinds.set(name, { source, openers: characters, values: NONE });
       continue;
     }
     const words = stringsOf(kind, 'words', place).map(spellings);
-    words.forEach((same, index) => same.forEach((word) => values.set(word, index + 1)));
-    const all = words.flat();
-    const openers = all.map((word) => word.charAt(0)).join('');
-    kinds.set(name, { source: `(?:${all.join('|')})`, openers });
+    const values = new Map(
+      words.flatMap((same, index) => same.map((word): [string, number] => [word, index + 1])),
+    );
+    const openers = Array.from(values.keys(), (word) => word.charAt(0)).join('');
+    kinds.set(name, { source: `(?:${[...values.keys()].join('|')})`, openers, values });
   }
+  const misread = new Map<string, number>();
   for (const numeral of Object.keys(misreadings))
     for (const character of stringOf(misreadings, numeral, `${where}.misreadings`))
-      values.set(character, parseNumeral(numeral) ?? 0);
-  return { kinds, values };
+      misread.set(character, parseNumeral(numeral) ?? 0);
+  return { kinds, misread };
 }
 
 /** The value of a numeral; 0 if it is none. */
-export function numeralValue(digits: string, values: NumeralWords['values']): number {
+export function numeralValue(digits: string, values: ReadonlyMap<string, number>): number {
   const plain = digits.replace(ENCLOSING, '');
   return values.get(plain) ?? parseNumeral(plain) ?? 0;
 }

@@ -30,6 +30,7 @@ describe('numberLabel writes a number as its family does', () => {
     ['stem', 10, [], '癸、'],
     ['stem', 11, [], ''],
     ['han-box', 2, [], '【二】'],
+    ['letter', 3, [], 'c）'],
     ['unnumbered', 2, [], ''],
     ['han', 0, [], ''],
   ])('%s %i after %j', (family, value, prefix, expected) => {

@@ -99,6 +99,9 @@ describe('numberMarkAt reads every way of numbering', () => {
     ['10⃣附则', 'circled 10 10⃣'],
     ['⓶ 通水时段', 'circled 2 ⓶'],
     ['㊱通水时段', 'circled 36 ㊱'],
+    ['（b）通水时段', 'letter 2 （b）'],
+    ['l)通水时段', 'letter 12 l)'],
+    ['C、通水时段', 'letter 3 C、'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

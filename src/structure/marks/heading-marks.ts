@@ -102,6 +102,11 @@ function continuesIntoLines(
   return first?.style.family === family && first.value === mark.value - 1;
 }
 
+/** `（2）` in a line that `（1）` begins, where `（3）` begins the next: it stands there whatever is before it. */
+function isBridge({ style, value }: NumberMark, { begun, next }: Fit): boolean {
+  return begun.has(style.family) && next?.style.family === style.family && next.value === value + 1;
+}
+
 /** The numbers within a line, and whether a page ran lines together there. */
 type InlineScan = { readonly inline: readonly InlineMark[]; readonly runTogether: boolean };
 
@@ -139,8 +144,11 @@ function fitsIn({ mark, hold }: InlineMark, fit: Fit): boolean {
   const { family } = mark.style;
   const last = fit.last.get(family);
   if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
-  if (hold === 'bare') return fit.runTogether && mark.value === (last ?? 0) + 1;
-  if (hold === 'glue' || fit.runTogether) return fitsSeries(mark, last);
+  if (hold === 'bare') {
+    if (mark.value !== (last ?? 0) + 1) return false;
+    return (fit.runTogether && mark.style.heads !== 'item') || isBridge(mark, fit);
+  }
+  if (hold === 'glue' || hold === 'tail' || fit.runTogether) return fitsSeries(mark, last);
   if (fit.begun.has(family) && mark.value === (last ?? 0) + 1) return true;
   return continuesIntoLines(mark, fit.first, fit.next);
 }

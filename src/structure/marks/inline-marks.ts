@@ -5,9 +5,10 @@ import { isStop, type DocumentText, type TextLine } from '../../line/text-line.t
 
 /**
  * How a number within a line hangs on what stands before it: after a stop (。；：…), glued to a short heading
- * (`二、工作任务（一）`), or bare: behind words that were a line of their own (`…晚六点三、活动地点`).
+ * (`二、工作任务（一）`), or bare: behind words that were a line of their own (`…晚六点三、活动地点`). `tail`: after the end of
+ * a sentence, and the line ends with its heading (`…请予审议。一、上年回顾`).
  */
-export type Hold = 'stop' | 'glue' | 'bare';
+export type Hold = 'stop' | 'glue' | 'bare' | 'tail';
 
 /** A number within a line. */
 export type InlineMark = { readonly mark: NumberMark; readonly hold: Hold };
@@ -91,10 +92,22 @@ function holdFor(
   if (mark.style.lineStartOnly) return undefined;
   if (mark.style.family === 'article') return isArticle(mark, head, hold) ? hold : undefined;
   if (hold === 'stop' || (hold === 'glue' && isGlued(mark, head))) return hold;
-  const distinct = mark.style.heads !== 'item';
-  return distinct && mayStandBare(document.analysis, mark.start) && isNamed(document, mark, limit)
-    ? 'bare'
-    : undefined;
+  if (!mayStandBare(document.analysis, mark.start)) return undefined;
+  return mark.style.heads === 'item' || isNamed(document, mark, limit) ? 'bare' : undefined;
+}
+
+/** A heading has no more characters at the end of a line. */
+const LONGEST_TAIL = 30;
+
+/** Whether a number stands behind a whole sentence and a short heading ends the line behind it. */
+function isTail(analysis: string, { style, start, end }: NumberMark, limit: number): boolean {
+  if (style.heads === 'item' || limit - end > LONGEST_TAIL) return false;
+  const words = analysis.slice(end, limit).trim();
+  return (
+    words.length > 1 &&
+    !/[。；：，？！]/u.test(words) &&
+    '。！？'.includes(analysis.charAt(start - 1))
+  );
 }
 
 /** Numbers within a line from `from` on; `first` is the number at its start, if there is one. O(line). */
@@ -115,7 +128,7 @@ export function scanInline(
     if (held === undefined || mark === undefined) continue;
     const hold = holdFor(document, mark, head, held, end);
     if (hold === undefined) continue;
-    found.push({ mark, hold });
+    found.push({ mark, hold: hold === 'stop' && isTail(analysis, mark, end) ? 'tail' : hold });
     head = mark;
     at = mark.end - 1;
   }

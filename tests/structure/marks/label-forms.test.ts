@@ -87,6 +87,8 @@ describe('six sections are read whatever their labels are', () => {
       each('一二三四五六', (n) => `${n === '四' ? '《' : '（'}${n}）`),
     ],
     ['弌、', each('弌弍弎四五六', (n) => `${n}、`)],
+    ['a)', each('abcdef', (n) => `${n})`)],
+    ['（a）', each('abcdef', (n) => `（${n}）`)],
     ['廿一、', ['廿一', '廿二', '廿三', '廿四', '廿五', '廿六'].map((n) => `${n}、`)],
     [
       '⑲ to （24）',
