@@ -61,6 +61,6 @@ export function parseNumeralWords(numerals: unknown, misreadings: unknown): Nume
 
 /** The value of a numeral; 0 if it is none. */
 export function numeralValue(digits: string, values: ReadonlyMap<string, number>): number {
-  const plain = digits.replace(ENCLOSING, '').replace(ZERO, '〇');
-  return values.get(plain) ?? parseNumeral(plain) ?? 0;
+  const plain = digits.replace(ENCLOSING, '');
+  return values.get(plain) ?? parseNumeral(plain.replace(ZERO, '〇')) ?? 0;
 }

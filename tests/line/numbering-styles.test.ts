@@ -57,13 +57,19 @@ describe('parseNumberingStyles names the faulty entry', () => {
 
   it('and accepts a good one', () => {
     const { families, styles } = parseNumberingStyles(good);
-    expect(styles[0]).toMatchObject({ id: 'han', rank: 5, heads: 'document', largest: 199 });
+    expect(styles[0]).toMatchObject({
+      id: 'han',
+      rank: 5,
+      heads: 'document',
+      largest: 199,
+      loose: false,
+    });
     expect(styles[0]).toMatchObject({
       lineStartOnly: false,
       needsSibling: false,
       variantOf: 'han',
     });
-    expect(families.get('han')).toEqual({ ...family, largest: 199 });
+    expect(families.get('han')).toEqual({ ...family, largest: 199, loose: false });
   });
 });
 

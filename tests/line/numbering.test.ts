@@ -94,11 +94,14 @@ describe('numberMarkAt reads every way of numbering', () => {
     ['-、通水时段', 'han 1 -、'],
     ['（ー）通水时段', 'han-paren 1 （ー）'],
     ['《四）通水时段', 'han-paren 4 《四）'],
-    ['5⃣通水时段', 'circled 5 5⃣'],
-    ['1⃣2⃣ 附则', 'circled 12 1⃣2⃣'],
-    ['10⃣附则', 'circled 10 10⃣'],
+    ['5⃣通水时段', 'keycap 5 5⃣'],
+    ['1⃣2⃣ 附则', 'keycap 12 1⃣2⃣'],
+    ['10⃣附则', 'keycap 10 10⃣'],
     ['⓶ 通水时段', 'circled 2 ⓶'],
     ['㊱通水时段', 'circled 36 ㊱'],
+    ['专栏 1 管网改造工程', 'box 1 专栏 1 '],
+    ['任务专栏二：水源保护', 'box 2 任务专栏二：'],
+    ['第一OO条 附则', 'article 100 第一OO条'],
     ['（b）通水时段', 'letter 2 （b）'],
     ['l)通水时段', 'letter 12 l)'],
     ['C、通水时段', 'letter 3 C、'],
@@ -154,6 +157,8 @@ describe('numberMarkAt leaves alone what is no number of a section', () => {
     '1|张三|组长',
     '9:30',
     'v1.2',
+    '专栏1所列项目按期完成。',
+    '甲、乙、丙三类',
     '1.2.3.4.5',
     '○○村',
     '千、万户',
@@ -169,7 +174,7 @@ function familiesAt(text: string): readonly string[] {
 
 describe('numberReadings', () => {
   it('gives all that a doubtful sign may be, the likeliest first', () => {
-    expect(familiesAt('I、通水时段')).toEqual(['roman 1', 'arabic 1']);
+    expect(familiesAt('I、通水时段')).toEqual(['roman 1', 'arabic 1', 'letter 9']);
   });
   it('ends with the first that needs no sibling', () => {
     expect(familiesAt('一、通水时段')).toEqual(['han 1']);

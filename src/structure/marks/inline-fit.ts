@@ -56,7 +56,8 @@ function succeeds(parts: readonly number[], outline: readonly number[]): boolean
 export function fitsIn({ mark, hold, stopped }: InlineMark, fit: Fit): boolean {
   const { family, heads } = mark.style;
   const last = fit.last.get(family);
-  if (mark.parts.length > 1) return fit.outlined && succeeds(mark.parts, fit.outline);
+  if (mark.parts.length > 1)
+    return fit.outlined && (stopped || fit.runTogether) && succeeds(mark.parts, fit.outline);
   if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
   if (hold === 'bare') {
     if (mark.value !== (last ?? 0) + 1) return false;

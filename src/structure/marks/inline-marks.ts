@@ -56,11 +56,11 @@ function isClock(analysis: string, at: number): boolean {
   return /^\d[：:]\d/u.test(analysis.slice(at - 2, at + 1));
 }
 
-/** Only numbers that are told from words by their signs: （三）, 三、, 第三章. */
+/** Only numbers that are told from words by their signs: （三）, 三、, 第三章, 1.2. */
 function mayStandBare(analysis: string, at: number): boolean {
   const opening = analysis.slice(at, at + 6);
   return (
-    /^(?:[（〔第]|[一二三四五六七八九十]{1,3}[ \u3000]{0,2}、)/u.test(opening) &&
+    /^(?:[（〔第]|\d{1,2}\.\d|[一二三四五六七八九十]{1,3}[ \u3000]{0,2}、)/u.test(opening) &&
     !MENTIONING.test(analysis.slice(at - 1, at))
   );
 }
@@ -93,7 +93,7 @@ function holdFor(
   hold: Hold,
   limit: number,
 ): Hold | undefined {
-  if (mark.parts.length > 1) return hold === 'stop' ? hold : undefined;
+  if (mark.parts.length > 1) return hold;
   if (mark.style.lineStartOnly) return undefined;
   if (mark.style.family === 'article') return isArticle(mark, head, hold) ? hold : undefined;
   if (hold === 'stop' || (hold === 'glue' && isGlued(mark, head))) return hold;
