@@ -6,7 +6,7 @@ import type { DocumentSpan } from '../document/starts/segment-page.ts';
 import { sectionFeatures } from '../mining/elements/section-features.ts';
 import { shinglesOf } from '../mining/reuse/shingles.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import type { SectionNode, SectionTree } from '../structure/tree/section-tree.ts';
+import type { SectionForm, SectionNode, SectionTree } from '../structure/tree/section-tree.ts';
 import type { DocumentText } from '../line/text-line.ts';
 import { scoreSectionCues } from '../taxonomy/body-cues.ts';
 import { placeSpanOf } from '../text/line-index.ts';
@@ -103,6 +103,15 @@ function bodyRecord(
   };
 }
 
+/** A heading whose body stands on its line in the source, which cleaning parted from it, is run-in. */
+function formOf(parts: RecordParts, { form, bodyStart }: SectionNode): SectionForm {
+  const { text, starts, ends } = parts.clean.mapped;
+  const at = form === 'line' ? text.indexOf('\n', bodyStart) : -1;
+  if (at < 0 || starts[at] === ends[at] || text.slice(bodyStart, at).trim() !== '') return form;
+  const { start, end } = placeOfSpan(parts, { start: at, end: at + 1 });
+  return start.line === end.line ? 'run-in' : 'line';
+}
+
 function sectionRecord(
   context: RecordContext,
   index: number,
@@ -117,7 +126,7 @@ function sectionRecord(
     depth: node.depth,
     number: node.number,
     heading: shownHeading(context, node),
-    form: node.form,
+    form: formOf(context, node),
     place: placeOfSpan(context, span),
     characters: 0,
     tokens: 0,

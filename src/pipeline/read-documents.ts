@@ -1,6 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import { announcementsOf, type Announcement } from '../description/announcement.ts';
-import { paragraphKey } from '../corpus/source-hints.ts';
+import { paragraphKey } from '../corpus/paragraph-key.ts';
+import { UNKNOWN, type Known } from '../document/starts/page-line.ts';
 import type { LayoutCue } from '../ingest/source-text.ts';
 import { segmentPage, type DocumentSpan } from '../document/starts/segment-page.ts';
 import { buildSectionTree } from '../structure/tree/build-section-tree.ts';
@@ -62,11 +63,13 @@ export function readDocuments(
   const { analysis } = clean;
   const keyOf = (paragraph: string): number | undefined =>
     hints === undefined ? undefined : paragraphKey(paragraph);
-  const isKnown = (paragraph: string): boolean => {
+  const known = (paragraph: string): Known => {
     const key = keyOf(paragraph);
-    return key !== undefined && hints?.openings.has(key) === true;
+    if (key === undefined || hints === undefined) return UNKNOWN;
+    const { begins, ends, meets } = hints;
+    return { begins: begins.has(key), ends: ends.has(key), meets: meets.has(key) };
   };
-  const spans = segmentPage(clean, isKnown);
+  const spans = segmentPage(clean, known);
   const starts = spans.map(({ lines }) => lines[0]?.start ?? 0);
   const announcements = announcementsOf(clean, starts);
   return spans.flatMap((span, index) => {

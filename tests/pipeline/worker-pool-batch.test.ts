@@ -80,8 +80,9 @@ const recordOf = (documents: readonly DocumentRecord[]): SourceRecord => ({
   removed: [{ place, kind: 'navigation', text: '首页', characters: 2 }],
   warnings: [],
   traces: {
-    openings: Float64Array.of(2 ** 52 + 1),
-    paragraphs: new Float64Array(0),
+    documents: [{ paragraphs: 1, begins: true, ends: false }],
+    keys: Float64Array.of(2 ** 52 + 1),
+    sketches: new Float64Array(3),
     headed: [{ key: 3, number: '一、', heading: '目标', depth: 1 }],
   },
 });

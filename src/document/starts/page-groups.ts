@@ -2,7 +2,7 @@ import type { CleanText } from '../../clean/clean-text.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { gluedStretches } from './glued-lines.ts';
 import { isClear } from './lead.ts';
-import { charactersOf, readPageLine, type PageLine } from './page-line.ts';
+import { UNKNOWN, charactersOf, readPageLine, type Known, type PageLine } from './page-line.ts';
 
 /** The body lines of a page between two markers. */
 export type PageGroup = {
@@ -46,11 +46,11 @@ function isPreface(lines: readonly PageLine[]): boolean {
 
 /**
  * The parts of a page between its markers; furniture is left out but leaves its trace in `furnitureBefore`, and an
- * introduction before the first marker is dropped. `isKnown` says whether a document elsewhere begins with a paragraph.
+ * introduction before the first marker is dropped. `known` says what the corpus knows of a paragraph.
  */
 export function groupByMarker(
   clean: CleanText,
-  isKnown: (paragraph: string) => boolean,
+  known: (paragraph: string) => Known,
 ): readonly PageGroup[] {
   let current = openGroup('');
   const groups = [current];
@@ -65,7 +65,7 @@ export function groupByMarker(
       gluedStretches(clean.analysis, line).forEach(({ start, end }, index) =>
         current.lines.push(
           readPageLine(clean.analysis, start, end, {
-            known: index === 0 && isKnown(words),
+            known: index === 0 ? known(words) : UNKNOWN,
             furnitureBefore: index === 0 && furnitureBefore,
             joined: index > 0,
           }),

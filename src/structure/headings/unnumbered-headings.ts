@@ -1,7 +1,8 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
-import { skipBullet } from '../../line/bullet.ts';
+import { listSignEnd } from '../../line/line-shape.ts';
+import { lineCues } from '../../line/line-cues.ts';
 import { topSeries } from './top-series.ts';
 import { bareLevels } from './unnumbered-levels.ts';
 import { structureCues } from '../structure-cues.ts';
@@ -19,8 +20,6 @@ const JUST_BELOW = 0.5;
 const ANNOUNCING = 300;
 /** So little do the lengths of short sentences differ that are headings. */
 const EVEN = 4;
-/** A line that names who does it, under the name of a group: 组长：, 成员：. */
-const ROSTER = /^[\p{Script=Han} ]{1,6}：/u;
 
 /** The family and rank of headings above all numbers: what the layout says, else one level. */
 function levelOf(layoutLevel: number | undefined): [string, number] {
@@ -105,17 +104,23 @@ type Candidates = {
 /** A longer run of short lines is a list, a table or a cover. */
 const LONGEST_RUN = 3;
 
+/**
+ * Which of some short lines right above each other, the last one over a body, are headings: one over another, or with
+ * what the first one is about between them (活动地点 ／ 镇文化站广场 ／ 参加人员).
+ */
+function headingsOf(run: readonly number[]): readonly number[] {
+  return run.length > LONGEST_RUN ? [] : run.filter((_, at) => at !== 1 || run.length === 2);
+}
+
 /** Whether a heading may stand above a line: a paragraph, a sentence, a number, a roster (组长：…). */
 function isBody(document: DocumentText, line: number, marked: ReadonlySet<number>): boolean {
   if (marked.has(line)) return true;
   const content = contentAt(document, line);
-  return content.length >= PARAGRAPH || /[。；：]$/u.test(content) || ROSTER.test(content);
-}
-
-/** The words of a line behind a sign of a list: 工作目标 of ◆工作目标. */
-function wordsAt(document: DocumentText, line: number): string {
-  const content = contentAt(document, line);
-  return content.slice(skipBullet(content, 0, content.length));
+  return (
+    content.length >= PARAGRAPH ||
+    /[。；：]$/u.test(content) ||
+    lineCues()['roster-label'].test(content)
+  );
 }
 
 /** What a line may be on its own. */
@@ -127,9 +132,11 @@ function lineKind(
   marked: ReadonlySet<number>,
   labels: ReadonlySet<string>,
 ): LineKind {
-  const content = wordsAt(document, at);
+  const content = contentAt(document, at);
   const { layoutLevel, listed } = document.lines[at] ?? {};
-  if (marked.has(at) || labels.has(labelOf(content))) return 'none';
+  // what stands behind a sign is read by sign-headings.ts
+  if (marked.has(at) || listSignEnd(content, 0) !== -1 || labels.has(labelOf(content)))
+    return 'none';
   if (listed === true && layoutLevel === undefined) return 'none';
   if (isSure(content, layoutLevel, marked.has(at - 1))) return 'sure';
   if (isBracketedRunIn(content)) return 'bracketed';
@@ -158,7 +165,8 @@ function findCandidates(
     else if (kind !== 'none') found[kind].push(at);
     const leads = isBody(document, at + 1, marked);
     if (kind === 'short' && !leads) continue;
-    if (leads && run.length <= LONGEST_RUN) found.likely.push(...run);
+    const chain = kind === 'sure' ? [...run, at] : run;
+    if (leads) found.likely.push(...headingsOf(chain).filter((line) => run.includes(line)));
     run = [];
   }
   return found;
@@ -237,7 +245,7 @@ function leveledMarks(document: DocumentText, lines: readonly number[]): readonl
   const bare = lines
     .map((line, at) => ({
       line,
-      words: wordsAt(document, line),
+      words: contentAt(document, line),
       above: textBetween(document, lines[at - 1] ?? line, line),
     }))
     .filter(({ words }) => !words.startsWith('【'));

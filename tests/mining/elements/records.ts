@@ -34,7 +34,7 @@ export function recordOf(id: string, text: string): DocumentRecord {
     lineStarts: lineStartsOf(text),
     clean,
     document,
-    span: { lines, marker: '', silentSplit: false },
+    span: { lines, marker: '', silentSplit: false, certainty: 1 },
     tree: buildSectionTree(document),
     announcement: { marker: '', series: '', page: '', alone: false },
     segmenter: characterSegmenter,
