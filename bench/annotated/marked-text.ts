@@ -16,10 +16,18 @@ export type MarkedHeading = {
 };
 
 /** Where a heading was lost; its number is empty where it cannot be known. */
-export type MarkedLoss = { readonly at: number; readonly number: string; readonly isSure: boolean };
+export type MarkedLoss = {
+  readonly at: number;
+  readonly number: string;
+  readonly isSure: boolean;
+  /** Where the numbers that are left tell only between which lines it stood: anywhere here is right, with the right number. */
+  readonly range?: Span & { readonly tellsNumber: boolean };
+};
 
 export type MarkedDocument = {
   readonly span: Span;
+  /** Where it may as well be said to begin. */
+  readonly otherStarts?: readonly number[];
   /** No marker announces it. */
   readonly isSilent: boolean;
   /** Acceptable genres, the best first. */
@@ -36,6 +44,10 @@ export type MarkedText = {
   readonly text: string;
   readonly documents: readonly MarkedDocument[];
   readonly chrome: readonly Span[];
+  /** Neither text nor furniture: it counts neither way whether it is kept. */
+  readonly noise: readonly Span[];
+  /** A document that is found here counts neither way. */
+  readonly optionalStarts?: readonly number[];
 };
 
 const BLANK = /[\s\u3000]/u;
@@ -141,5 +153,6 @@ function partsOf(name: string, text: string, marks: readonly Mark[]): MarkedText
       start: skipBlank(text, open.at),
       end: trimmedEnd(text, open.at, end),
     })),
+    noise: [],
   };
 }

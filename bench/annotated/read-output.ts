@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tableRows, type NamedRow } from '../../src/cli/output-corpus.ts';
+import { textPath } from '../../src/render/run-report.ts';
 import { lineStartsOf } from '../../src/text/line-index.ts';
 import type { Span } from '../../src/text/span.ts';
+import { keptSpans, type Run } from './kept-spans.ts';
 import { skipBlank } from './marked-text.ts';
 
 /** A row of sections.csv; `at` is the first character of its row that is no blank. */
@@ -19,6 +23,8 @@ export type FoundText = {
   readonly sections: readonly FoundSection[];
   /** Lines (1-based) before which a heading is said to be lost, with its number. */
   readonly lost: readonly { readonly line: number; readonly number: string }[];
+  /** What stands in the cleaned texts. */
+  readonly kept: readonly Span[];
 };
 
 /** What `analyse` wrote of the texts, by source name. Throws what the file system throws. O(output). */
@@ -47,6 +53,7 @@ export function readOutput(
       line: Number(row('line')),
       number: row('expected'),
     }));
+  const kept = keptOf(folder, texts, sourceOf);
   return new Map(
     Array.from(texts.keys(), (name) => [
       name,
@@ -67,9 +74,37 @@ export function readOutput(
           }))
           .toSorted((a, b) => a.at - b.at),
         lost: lost.filter(({ source }) => source === name),
+        kept: kept.get(name) ?? [],
       },
     ]),
   );
+}
+
+/** The stretches of the sources that stand in texts/, as places.csv has them, by source name. O(places). */
+function keptOf(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  sourceOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly Span[]> {
+  const runs = new Map<string, Run[]>();
+  for (const row of tableRows(folder, 'places')) {
+    const id = row('document_id');
+    const own = runs.get(id) ?? [];
+    own.push({
+      offset: Number(row('text_start')),
+      line: Number(row('line')),
+      column: Number(row('column')),
+    });
+    runs.set(id, own);
+  }
+  const kept = new Map<string, readonly Span[]>();
+  for (const [id, own] of runs) {
+    const source = sourceOf.get(id) ?? '';
+    const wording = readFileSync(join(folder, textPath(id)), 'utf8');
+    const spans = keptSpans(wording, own, lineStartsOf(texts.get(source) ?? ''));
+    kept.set(source, [...(kept.get(source) ?? []), ...spans]);
+  }
+  return kept;
 }
 
 /** The stretch a row stands for, blanks at its start left out. */

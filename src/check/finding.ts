@@ -2,7 +2,7 @@ import type { SourceFormat } from '../ingest/source-text.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { Severity } from './severity.ts';
 
-/** A finding at its place in the draft (contract: DESIGN §6); lines and columns as everywhere, ends exclusive. */
+/** A finding at its place in the draft (docs/contract.md); lines and columns as everywhere, ends exclusive. */
 export type Finding = {
   readonly rule: string;
   readonly severity: Severity;

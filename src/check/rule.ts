@@ -50,7 +50,7 @@ export type RuleExample = {
 
 /** A rule: what it finds, on what ground, with examples. One file a rule. */
 export type Rule = {
-  /** `group/name`, as in the contract (DESIGN §6). */
+  /** `group/name`, as in docs/contract.md. */
   readonly id: string;
   readonly severity: Severity;
   /** What it finds, in a short Chinese phrase. */

@@ -39,7 +39,7 @@ import { reportRequest } from './rules/report-request.ts';
 import { stockDensity } from './rules/stock-density.ts';
 import { titleGenre } from './rules/title-genre.ts';
 
-/** All rules, in the order of the contract (DESIGN §6). */
+/** All rules, in the order of docs/contract.md. */
 export const rules: readonly Rule[] = [
   elementMissing,
   elementOrder,

@@ -6,6 +6,7 @@ import { placeSpanOf } from '../text/line-index.ts';
 import { sourceSpan } from '../text/mapped-text.ts';
 import type { CheckConfig } from './check-config.ts';
 import type { Finding, RuleStatus } from './finding.ts';
+import { outsideCode } from './outside-code.ts';
 import type { CheckContext, Problem, Rule, RuleOutcome } from './rule.ts';
 import type { Severity } from './severity.ts';
 
@@ -118,7 +119,7 @@ function applyRule(rule: Rule, input: CheckInput): CheckOutcome {
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   for (const part of input.parts) {
-    const outcome = rule.check(part, contextOf(part, input));
+    const outcome = outsideCode(rule.check(part, contextOf(part, input)), part);
     outcomes.push(outcome);
     const problems = outcome.ran ? outcome.problems.slice(0, mostFindings - findings.length) : [];
     for (const problem of problems) {

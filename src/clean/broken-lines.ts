@@ -1,6 +1,4 @@
-import type { Edit } from '../text/mapped-text.ts';
-import type { Cleaner, Draft } from './draft.ts';
-import { foldWidth } from '../line/fold.ts';
+import type { CleanerEdit, Draft } from './draft.ts';
 import { lineSignals } from './furniture/line-signals.ts';
 import { relatedHead } from './furniture/related-head.ts';
 import { scoreWords } from './furniture/chrome-score.ts';
@@ -8,57 +6,64 @@ import type { Span } from '../text/span.ts';
 import { isAsciiLetter, isAsciiWord } from '../text/han.ts';
 import { shouldJoin } from './lines/join-evidence.ts';
 import type { JoinContext } from './lines/join-seam.ts';
-import { lineLayouts, textLines } from './lines/lines.ts';
 import { ngramFilter, type NgramFilter } from './lines/ngram-filter.ts';
-import { pageLines } from './lines/page-lines.ts';
-import { fullWidths } from './lines/wrap-width.ts';
+import type { Print } from './lines/print.ts';
 
 const LIKELY_FURNITURE = 0.5;
 
 /**
- * `broken-lines`: joins a paragraph that a hard wrap, a link or a page break cut in mid-sentence. What breaks the
- * sentence (the line break, the blanks around it, a page number or running header between) goes; between two Latin
- * words a blank stays. Headings, titles, signatures, dates, list entries, lines ending in ： and table rows are
- * never joined. O(n) and a bounded number of look-ups for doubtful places.
+ * Joins a paragraph that a hard wrap, a link or a page break cut in mid-sentence. What breaks the sentence (the line
+ * break, the blanks around it, a page number or running head between) goes; between two Latin words a blank stays.
+ * Headings, titles, signatures, dates, list entries, lines ending in ： and table rows are never joined. O(n) and a
+ * bounded number of look-ups for doubtful places.
  */
-export const brokenLines: Cleaner = {
-  name: 'broken-lines',
-  edits: brokenLineEdits,
-};
-
-function brokenLineEdits(draft: Draft): readonly Edit[] {
-  const text = draft.mapped.text;
-  const analysis = foldWidth(text);
-  const lines = textLines(text);
-  const onPage = pageLines(analysis, lines);
-  const layouts = lineLayouts(lines, draft.cues);
+export function brokenLineEdits(
+  draft: Draft,
+  analysis: string,
+  print: Print,
+): readonly CleanerEdit[] {
+  const { text } = draft.mapped;
+  const { lines, pageLines } = print;
   const context: JoinContext = {
+    ...print,
+    text,
     analysis,
-    lines,
-    layouts,
-    fullWidths: fullWidths(analysis, lines),
     isFurniture: (line) => isFurniture(analysis, line),
     occurs: occurrence(analysis),
-    ...habits(analysis, lines, onPage),
+    ...habits(analysis, print),
   };
-  const edits: Edit[] = [];
+  const edits: CleanerEdit[] = [];
   let paragraph = 0;
   for (let i = 0; i < lines.length; i++) {
-    if (onPage[i] === true) continue;
+    if (pageLines[i] !== undefined) continue;
     let next = i + 1;
-    while (onPage[next] === true) next++;
+    while (pageLines[next] !== undefined) next++;
     const before = lines[i];
     const after = lines[next];
     if (before === undefined || after === undefined) break;
     paragraph += before.end - before.start;
-    if (shouldJoin(context, i, next, paragraph)) {
-      edits.push({
-        start: before.end,
-        end: after.start,
-        insert: glue(text, before.end, after.start),
-      });
-    } else paragraph = 0;
+    if (shouldJoin(context, i, next, paragraph)) edits.push(...seamEdits(text, print, i, next));
+    else paragraph = 0;
   }
+  return edits;
+}
+
+/** Takes out what stands between two lines: line breaks, and what belongs to the page. */
+function seamEdits(
+  text: string,
+  { lines, pageLines }: Print,
+  ...[first, last]: readonly [number, number]
+): readonly CleanerEdit[] {
+  let from = lines[first]?.end ?? 0;
+  const edits: CleanerEdit[] = [];
+  for (let k = first + 1; k < last; k++) {
+    const { start, end } = lines[k] ?? { start: from, end: from };
+    edits.push({ start: from, end: start, insert: '' });
+    edits.push({ start, end, insert: '', kind: pageLines[k] ?? 'page-number' });
+    from = end;
+  }
+  const to = lines[last]?.start ?? from;
+  edits.push({ start: from, end: to, insert: glue(text, lines[first]?.end ?? 0, to) });
   return edits;
 }
 
@@ -83,15 +88,14 @@ function isFurniture(analysis: string, line: Span): boolean {
 /** What is usual in this text: blank lines between paragraphs; long lines without a mark at their end. */
 function habits(
   analysis: string,
-  lines: JoinContext['lines'],
-  onPage: readonly boolean[],
+  { lines, pageLines }: Print,
 ): Pick<JoinContext, 'spaced' | 'openEnds'> {
   let spaced = 0;
   let long = 0;
   let open = 0;
   lines.forEach((line, index) => {
     if (line.blanksBefore > 0) spaced++;
-    if (onPage[index] === true || line.end - line.start < 40) return;
+    if (pageLines[index] !== undefined || line.end - line.start < 40) return;
     long++;
     if (!/[。；：！？”）]/u.test(analysis.charAt(line.end - 1))) open++;
   });

@@ -1,5 +1,6 @@
 import type { LayoutCue } from '../ingest/source-text.ts';
 import type { MappedText } from '../text/mapped-text.ts';
+import type { Removal } from './draft.ts';
 
 /** What a line of cleaned text is. `chrome` is site furniture; `marker` announces the next text of a compilation (篇一, 【第二篇】, 范文3). */
 export type LineRole = 'body' | 'chrome' | 'marker';
@@ -24,4 +25,6 @@ export type CleanText = {
   readonly lines: readonly CleanLine[];
   /** Layout cues carried over, offsets into `mapped.text`. */
   readonly cues: readonly LayoutCue[];
+  /** What was cut out of lines (pinyin, site talk, page numbers in mid-sentence), in no order; furniture that has lines of its own is not among it. */
+  readonly removed: readonly Removal[];
 };

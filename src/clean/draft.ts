@@ -1,11 +1,32 @@
 import type { LayoutCue } from '../ingest/source-text.ts';
-import { applyEdits, type Edit, type MappedText } from '../text/mapped-text.ts';
+import { applyEdits, sourceSpan, type Edit, type MappedText } from '../text/mapped-text.ts';
+import { movedSpans } from '../text/offset-shift.ts';
+import type { Span } from '../text/span.ts';
+
+/** A stretch of the source (offsets in the decoded source) that cleaning left out, its words, and what it was. */
+export type Removal = Span & { readonly kind: string; readonly text: string };
 
 /** A text on its way through the cleaners: the text with its way to the source, and the layout cues over it. */
 export type Draft = {
   readonly mapped: MappedText;
   readonly cues: readonly LayoutCue[];
+  /** Offsets in the source of its page breaks (form feeds), ascending. */
+  readonly pageBreaks: readonly number[];
+  /** What has been cut out so far, in no order. */
+  readonly removed: readonly Removal[];
 };
+
+/** A text before cleaning. O(characters). */
+export function rawDraft(mapped: MappedText, cues: readonly LayoutCue[]): Draft {
+  const { text, starts } = mapped;
+  const pageBreaks: number[] = [];
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1))
+    pageBreaks.push(starts[at] ?? 0);
+  return { mapped, cues, pageBreaks, removed: [] };
+}
+
+/** An edit that may say what it cuts out; otherwise that is what the cleaner is called. */
+export type CleanerEdit = Edit & { readonly kind?: string };
 
 /**
  * One named step of cleaning: which stretches of the draft become what.
@@ -13,60 +34,36 @@ export type Draft = {
  */
 export type Cleaner = {
   readonly name: string;
-  readonly edits: (draft: Draft) => readonly Edit[];
+  readonly edits: (draft: Draft) => readonly CleanerEdit[];
 };
+
+/** What a person does not see: control characters, zero-width and format characters, blanks. */
+const INVISIBLE = /^[\s\p{C}\u3164]*$/u;
 
 /** The draft after one cleaner; text, offsets and cues move together. O(n + edits + cues · log edits). */
 export function runCleaner(draft: Draft, cleaner: Cleaner): Draft {
-  return editDraft(draft, cleaner.edits(draft));
+  return editDraft(draft, cleaner.edits(draft), cleaner.name);
 }
 
-/** Applies edits to the text and carries the cues along; cues whose whole text is gone are dropped. */
-export function editDraft(draft: Draft, edits: readonly Edit[]): Draft {
+/**
+ * Applies edits to the text and carries the cues along; cues whose whole text is gone are dropped. What a person sees
+ * and an edit leaves without a substitute is noted under `kind`.
+ */
+export function editDraft(draft: Draft, edits: readonly CleanerEdit[], kind: string): Draft {
   if (edits.length === 0) return draft;
-  const shift = offsetShift(edits);
-  const cues = draft.cues
-    .map((cue) => ({ ...cue, start: shift.start(cue.start), end: shift.end(cue.end) }))
-    .filter((cue) => cue.end > cue.start);
-  return { mapped: applyEdits(draft.mapped, edits), cues };
-}
-
-/** Where the bounds of stretches lie after edits. */
-export type OffsetShift = {
-  /** For the first unit of a stretch: what was inserted at the place stays outside, before it. */
-  readonly start: (offset: number) => number;
-  /** For the exclusive end of a stretch: what was inserted at the place stays outside, after it. */
-  readonly end: (offset: number) => number;
-};
-
-/** The moves that edits (sorted, not overlapping) make. O(edits) to build, O(log edits) per question. */
-export function offsetShift(edits: readonly Edit[]): OffsetShift {
-  const sums = new Int32Array(edits.length + 1);
-  edits.forEach((edit, index) => {
-    sums[index + 1] = (sums[index] ?? 0) + edit.insert.length - (edit.end - edit.start);
-  });
-  const moved = (offset: number, atStart: boolean): number => {
-    const count = countBefore(edits, offset, atStart);
-    const last = edits[count - 1];
-    if (last === undefined || last.end <= offset) return offset + (sums[count] ?? 0);
-    // within the replaced stretch: keep the distance from its start as far as the replacement reaches
-    return last.start + (sums[count - 1] ?? 0) + Math.min(offset - last.start, last.insert.length);
-  };
-  return { start: (offset) => moved(offset, true), end: (offset) => moved(offset, false) };
-}
-
-/** How many edits begin before the offset; pure insertions at the offset itself count for a start only. */
-function countBefore(edits: readonly Edit[], offset: number, atStart: boolean): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const edit = edits[middle];
-    if (edit === undefined) break;
-    const before =
-      edit.start < offset || (atStart && edit.start === offset && edit.end === edit.start);
-    if (before) low = middle + 1;
-    else high = middle;
+  const { mapped, pageBreaks } = draft;
+  const removed = [...draft.removed];
+  for (const edit of edits) {
+    if (edit.insert !== '') continue;
+    const text = mapped.text.slice(edit.start, edit.end);
+    if (INVISIBLE.test(text)) continue;
+    const { start, end } = sourceSpan(mapped, edit);
+    removed.push({ start, end, kind: edit.kind ?? kind, text });
   }
-  return low;
+  return {
+    mapped: applyEdits(mapped, edits),
+    cues: movedSpans(draft.cues, edits),
+    pageBreaks,
+    removed,
+  };
 }

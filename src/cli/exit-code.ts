@@ -1,4 +1,4 @@
-/** Exit codes (contract: DESIGN §4); 128 + n after signal n, as shells have it. */
+/** Exit codes (docs/contract.md); 128 + n after signal n, as shells have it. */
 export const exitCode = {
   done: 0,
   errorsFound: 1,

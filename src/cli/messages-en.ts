@@ -1,4 +1,5 @@
-import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
+import { genreName } from '../taxonomy/genre-table.ts';
+import { isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
   CheckMessages,
@@ -10,7 +11,7 @@ import type {
 } from './messages.ts';
 
 function nameOf(genre: string): string {
-  return isGenre(genre) ? `${genre} (${GENRE_NAMES[genre]})` : genre;
+  return isGenre(genre) ? `${genre} (${genreName(genre)})` : genre;
 }
 
 function suggested(word: string): string {
@@ -153,6 +154,8 @@ export const messagesEn: Messages = {
       'settings file; the nearest fanben.config.json in or above the draft’s folder if left out',
     baseline: 'file of known findings, which are not reported again',
     writeBaseline: 'put all present findings into this baseline file',
+    explainLine: 'this line of the source only',
+    explainFormat: 'text (to read) or json',
     rulesFormat: 'text (to read), json or md (with good and bad examples)',
     outFile: 'write to this file; to standard output if left out',
     modelDir: 'output folder of analyse',
@@ -189,6 +192,13 @@ export const messagesEn: Messages = {
       argument: 'drafts: files, folders or globs; - for standard input',
       example: 'fanben check draft.docx --format html --out findings.html',
     },
+    explain: {
+      summary: 'say why a file is read as it is',
+      description:
+        'For each line what it was taken for (title, item, text, furniture of the page …), how surely, and the strongest reasons for and against; for each text its start, genre and hierarchy of numbers; for each section its element. Reasons are in Chinese.',
+      argument: 'a file; - for standard input',
+      example: 'fanben explain plan.txt --line 12',
+    },
     rules: {
       summary: 'list all rules of check',
       description: 'Lists the rules of check: id, severity, what it finds, source (in Chinese).',
@@ -216,4 +226,5 @@ export const messagesEn: Messages = {
   export: exportMessages,
   kwic,
   check,
+  explain: { oneFile: 'Only one file can be explained at a time: name the one.' },
 };

@@ -1,4 +1,5 @@
-import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
+import { genreName } from '../taxonomy/genre-table.ts';
+import { isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
   CheckMessages,
@@ -10,7 +11,7 @@ import type {
 } from './messages.ts';
 
 function nameOf(genre: string): string {
-  return isGenre(genre) ? `${GENRE_NAMES[genre]}（${genre}）` : genre;
+  return isGenre(genre) ? `${genreName(genre)}（${genre}）` : genre;
 }
 
 function suggested(word: string): string {
@@ -153,6 +154,8 @@ export const messagesZh: Messages = {
     config: '用哪个配置文件；不写则从稿件所在文件夹逐级向上找 fanben.config.json',
     baseline: '基线文件：其中记的问题不再报告，只报告新的',
     writeBaseline: '把现有的问题都记入这个基线文件',
+    explainLine: '只说明这一行（原文的行号）；不写则逐行说明',
+    explainFormat: '输出格式：text（便于阅读）或 json',
     rulesFormat: '输出格式：text（便于阅读）、json 或 md（含正例、反例）',
     outFile: '写到这个文件；不写则显示在屏幕上',
     modelDir: 'analyse 的输出文件夹',
@@ -189,6 +192,13 @@ export const messagesZh: Messages = {
       argument: '稿件：文件、文件夹或通配符，可写多个；- 表示标准输入',
       example: 'fanben check 方案.docx --format html --out 检查结果.html',
     },
+    explain: {
+      summary: '说明一个文件为什么这样读',
+      description:
+        '逐行说明当作了什么（标题、条目、正文、网页附属……）、有多大把握、最有力的理由和相反的理由；并说明每篇从哪里开始、什么文种、序号怎样分层，每一节是什么要素。',
+      argument: '一个文件；- 表示标准输入',
+      example: 'fanben explain 方案.txt --line 12',
+    },
     rules: {
       summary: '列出检查用的全部规则',
       description: '列出 check 的全部规则：编号、级别、查什么、依据。',
@@ -216,4 +226,5 @@ export const messagesZh: Messages = {
   export: exportMessages,
   kwic,
   check,
+  explain: { oneFile: '一次只说明一个文件，请写明是哪一个。' },
 };

@@ -91,6 +91,8 @@ export type CheckMessages = {
   readonly baselineWritten: (findings: number, path: string) => string;
 };
 
+export type ExplainMessages = { readonly oneFile: string };
+
 /** All that the command line says, in one language. */
 export type Messages = {
   readonly lang: Lang;
@@ -107,9 +109,10 @@ export type Messages = {
   readonly export: ExportMessages;
   readonly kwic: KwicMessages;
   readonly check: CheckMessages;
+  readonly explain: ExplainMessages;
 };
 
-export type CommandName = 'analyse' | 'outline' | 'check' | 'rules' | 'export' | 'kwic';
+export type CommandName = 'analyse' | 'outline' | 'check' | 'explain' | 'rules' | 'export' | 'kwic';
 
 /** Every option of every command, and the two of fanben itself. */
 export type OptionName =
@@ -135,6 +138,8 @@ export type OptionName =
   | 'config'
   | 'baseline'
   | 'writeBaseline'
+  | 'explainLine'
+  | 'explainFormat'
   | 'rulesFormat'
   | 'outFile'
   | 'modelDir'

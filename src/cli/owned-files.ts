@@ -4,7 +4,7 @@ import { GENRES } from '../taxonomy/genre.ts';
 import { isObject } from '../text/data-file.ts';
 
 const tables =
-  'documents sections anomalies elements order clusters unreadable phrases frames frame_slots reuse places';
+  'documents sections anomalies elements order clusters unreadable phrases frames frame_slots reuse places removed';
 
 const rootFiles: ReadonlySet<string> = new Set([
   ...tables.split(' ').map((table) => `${table}.csv`),

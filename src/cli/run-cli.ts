@@ -4,6 +4,7 @@ import { DataFileError } from '../text/data-file.ts';
 import type { CliIo } from './cli-io.ts';
 import { analyseCommand, type AnalyseFlags } from './commands/analyse.ts';
 import type { CheckFlags } from './commands/check.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import { exportCommand, type ExportFlags } from './commands/export.ts';
 import type { KwicFlags } from './commands/kwic.ts';
 import type { OutlineFlags } from './commands/outline.ts';
@@ -86,6 +87,22 @@ function addCheck(setup: Setup): void {
       // Loaded when it is needed: the rules and their data are no business of the other commands.
       const { checkCommand } = await import('./commands/check.ts');
       finish(await checkCommand(paths, flags, io, messages));
+    });
+}
+
+function addExplain(setup: Setup): void {
+  const { io, messages, finish } = setup;
+  const { options, commands } = messages;
+  addCommand(setup, 'explain', commands.explain)
+    .argument('<file>', commands.explain.argument)
+    .option('--line <n>', options.explainLine)
+    .option('--format <text|json>', options.explainFormat, 'text')
+    .option('--encoding <label>', options.encoding)
+    .option('--out <file>', options.outFile)
+    .option('--lang <zh|en>', options.lang, 'zh')
+    .action(async (path: string, flags: ExplainFlags) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      finish(await explainCommand(path, flags, io, messages));
     });
 }
 
@@ -213,6 +230,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   addAnalyse(setup);
   addOutline(setup);
   addCheck(setup);
+  addExplain(setup);
   addRules(setup);
   addExport(setup);
   addKwic(setup);

@@ -7,6 +7,8 @@ export type Decoded = {
   readonly text: string;
   /** WHATWG label of the encoding. */
   readonly encoding: string;
+  /** Places whose bytes are no character of the encoding; they stand as U+FFFD. */
+  readonly undecoded: number;
   readonly warnings: readonly string[];
 };
 
@@ -158,18 +160,21 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   const raw = new TextDecoder(label).decode(bytes);
   const text = raw.startsWith('\ufeff') ? raw.slice(1) : raw; // the mark of gb18030 is not taken off for us
   const warnings: string[] = [];
-  const replaced = countOf(text, '\ufffd');
-  if (replaced > 0) {
+  // a file in UTF-8 may hold U+FFFD as a character: the loss lies further back
+  const own =
+    label === 'utf-8' ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : undefined;
+  const undecoded = countOf(text, '\ufffd') - (own === undefined ? 0 : countOf(own, '\ufffd'));
+  if (undecoded > 0) {
     warnings.push(
-      `有 ${replaced} 处字节无法按 ${label} 解码，以“\ufffd”代替；如文字多处有误，请用 --encoding 指定编码`,
+      `有 ${undecoded} 处字节无法按 ${label} 解码，以“\ufffd”代替；如文字多处有误，请用 --encoding 指定编码`,
     );
   }
   const nulls = countOf(text, '\0');
   if (nulls > 0) warnings.push(`含有 ${nulls} 个空字符（NUL），文件可能受损`);
-  return { text, encoding: label, warnings };
+  return { text, encoding: label, undecoded, warnings };
 }
 
-function countOf(text: string, character: string): number {
+function countOf(text: string | Buffer, character: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
   return count;

@@ -13,7 +13,8 @@ import { readDocx } from './docx/read-docx.ts';
 import { done, failed, type Outcome } from './fault.ts';
 import { readHtml } from './html/read-html.ts';
 import { isMht, pageOfMht } from './mht.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readPlainText } from './read-plain-text.ts';
+import { repairView, type Repaired, type Telling } from './repair/repair-view.ts';
 import type { ReadResult, SourceText } from './source-text.ts';
 
 /** How to read. */
@@ -58,32 +59,45 @@ function wordText(bytes: Uint8Array): Outcome<Reading> {
   const docx = readDocx(bytes);
   if (!docx.ok) return docx;
   const { text, cues, warnings, asides, hasForeignText } = docx.value;
+  const lineStarts = lineStartsOf(text);
+  const told = { lineStarts, unit: '段', undecoded: false } as const;
+  const repaired = repairView({ view: identityText(text), cues }, told);
   return done({
     format: 'docx',
     encoding: 'utf-8',
-    lineStarts: lineStartsOf(text),
-    view: identityText(text),
-    cues,
-    warnings,
+    lineStarts,
+    ...repaired.source,
+    warnings: [...warnings, ...repaired.warnings],
     hasForeignText,
     asides,
   });
 }
 
 function textContent(source: string, decoded: Decoded): Outcome<Reading> {
-  const { text, encoding, warnings } = decoded;
+  const { text, encoding } = decoded;
   const other = unreadableText(text);
   if (other !== undefined) return failed('unknown-format', other);
   const lineStarts = lineStartsOf(text);
-  if (isHtml(source, text)) {
-    const html = readHtml(text);
-    if (!html.ok) return html;
-    const { view, cues } = html.value;
-    const all = [...warnings, ...html.value.warnings];
-    return done({ format: 'html', encoding, lineStarts, view, cues, warnings: all });
-  }
+  const told = { lineStarts, unit: '行', undecoded: decoded.undecoded > 0 } as const;
+  const html = isHtml(source, text);
+  const read = html ? pageContent(text, told) : plainContent(source, text, told);
+  if (!read.ok) return read;
+  const warnings = [...decoded.warnings, ...read.value.warnings];
+  const format = html ? 'html' : 'text';
+  return done({ format, encoding, lineStarts, ...read.value.source, warnings });
+}
+
+function pageContent(text: string, told: Telling): Outcome<Repaired> {
+  const html = readHtml(text);
+  if (!html.ok) return html;
+  const { view, cues, warnings } = html.value;
+  const { source, warnings: more } = repairView({ view, cues }, told);
+  return done({ source, warnings: [...warnings, ...more] });
+}
+
+function plainContent(name: string, text: string, told: Telling): Outcome<Repaired> {
   if (text.trim() === '') return failed('empty', '文件里只有空白，没有文字，请检查是否保存完整');
-  const markdown = /\.(?:md|markdown)$/i.test(source) ? readMarkdown(text) : undefined;
-  const view = markdown?.view ?? identityText(text);
-  return done({ format: 'text', encoding, lineStarts, view, cues: markdown?.cues ?? [], warnings });
+  const read = readPlainText(name, text, told);
+  if (read.source.view.text.trim() !== '') return done(read);
+  return failed('empty', '文件里只有代码、注释或标签，没有正文，请检查是否保存完整');
 }

@@ -7,8 +7,9 @@ export type SourceFormat = 'text' | 'html' | 'docx';
 export type LayoutCue = {
   readonly start: number;
   readonly end: number;
-  /** heading: h1–h6 or a heading style; title: the page's `<title>` repeated or a Title style; link: link text; table-row: one row of a table; emphasis: a whole line set in bold; contents: a line of a table of contents. */
-  readonly kind: 'heading' | 'title' | 'link' | 'table-row' | 'emphasis' | 'contents';
+  /** heading: h1–h6 or a heading style; title: the page's `<title>` repeated or a Title style; link: link text; table-row: one row of a table; emphasis: a whole line set in bold; list-item: a line that begins an item without a number; code: code or an address within a line, where nobody looks for mistakes; contents: a line of a table of contents. */
+  readonly kind:
+    'heading' | 'title' | 'link' | 'table-row' | 'emphasis' | 'list-item' | 'code' | 'contents';
   /** Heading level 1–9 where known. */
   readonly level?: number;
 };

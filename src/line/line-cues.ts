@@ -1,7 +1,14 @@
 import { parseWordCues } from '../taxonomy/word-cues.ts';
 import { readDataFile } from '../text/data-file.ts';
 
-const CUES = ['title-ending', 'issuer-ending', 'ending-formula', 'tail-line'] as const;
+const CUES = [
+  'issuer-ending',
+  'ending-formula',
+  'tail-line',
+  'addressee',
+  'addressee-not',
+  'roster-label',
+] as const;
 
 /** The word cues by which a line is known, one pattern each; what they mean stands in data/line-cues.json. */
 export type LineCues = Readonly<Record<(typeof CUES)[number], RegExp>>;

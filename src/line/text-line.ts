@@ -14,6 +14,8 @@ export type TextLine = {
   readonly end: number;
   /** Heading level the layout gives it (docx style, h1–h6); undefined if none. */
   readonly layoutLevel?: number;
+  /** Whether the layout makes it a row of a table or an item of a list without numbers. */
+  readonly listed?: true;
 };
 
 const STOPS = new Set('。；;！？!?：:');

@@ -146,6 +146,9 @@ async function buildAnalysis(
     options: { ...request.options, segmenter: segmenter.engine },
     inputs: inputs.toSorted((a, b) => compare(a.source, b.source)),
     ...results,
+    removed: records
+      .toSorted((a, b) => compare(a.source, b.source))
+      .flatMap(({ source, removed }) => removed.map((row) => Object.assign(row, { source }))),
     unreadable: unreadable.toSorted(
       (a, b) => compare(a.source, b.source) || compare(a.message, b.message),
     ),

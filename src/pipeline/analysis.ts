@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../corpus/document-record.ts';
+import type { DocumentRecord, RemovedRecord } from '../corpus/document-record.ts';
 import type { IngestError } from '../ingest/source-text.ts';
 import type { ElementAssignment } from '../corpus/element-assignment.ts';
 import type { GenreOutline } from '../mining/outline/genre-outline.ts';
@@ -13,6 +13,9 @@ export type InputRecord = {
   readonly encoding: string;
   readonly documents: number;
 };
+
+/** A row of removed.csv. */
+export type RemovedRow = RemovedRecord & { readonly source: string };
 
 /** Options that shape the result (and so stand in run.json). */
 export type AnalyseOptions = {
@@ -45,5 +48,7 @@ export type Analysis = {
   /** What the model keeps of it. */
   readonly learned?: LearnedWording;
   readonly unreadable: readonly IngestError[];
+  /** What of the sources stands in no text, by source and place. */
+  readonly removed: readonly RemovedRow[];
   readonly warnings: readonly string[];
 };

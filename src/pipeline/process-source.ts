@@ -7,6 +7,7 @@ import { uncountedRecord } from './build-record.ts';
 import { countOutcome } from './count-outcome.ts';
 import { documentIds } from './document-id.ts';
 import type { ProcessInput, ProcessOptions, SourceHints, SourceOutcome } from './process-types.ts';
+import { removedRecords } from './removed-records.ts';
 import { readDocuments } from './read-documents.ts';
 import { tracesOf } from './source-traces.ts';
 
@@ -20,7 +21,7 @@ function processText(
   const ids = documentIds(source.source, documents.length);
   const mask = (text: string): string => (options.showNames ? text : maskPersonal(text).text);
   const shown = mask(clean.mapped.text);
-  const built = documents.map(({ span, document, tree }, index) =>
+  const built = documents.map(({ span, document, tree, announcement }, index) =>
     uncountedRecord({
       id: ids[index] ?? '',
       source: source.source,
@@ -30,6 +31,7 @@ function processText(
       document,
       span,
       tree,
+      announcement,
       mask,
       shown,
     }),
@@ -43,6 +45,13 @@ function processText(
       documents.length === 0
         ? [...source.warnings, '没有找到正文，只有网页附属内容']
         : source.warnings,
+    removed: removedRecords({
+      clean,
+      lineStarts: source.lineStarts,
+      kept: documents.flatMap(({ span }) => span.lines),
+      shown,
+      mask,
+    }),
     traces: tracesOf(documents),
   };
   const outcome = { ok: true, record, uncounted: built.map(({ uncounted }) => uncounted) } as const;

@@ -12,6 +12,7 @@ import { clustersTable, unreadableTable } from './tables/clusters.ts';
 import { documentsTable } from './tables/documents.ts';
 import { elementsTable, orderTable } from './tables/elements.ts';
 import { placesTable } from './tables/places.ts';
+import { removedTable } from './tables/removed.ts';
 import { reuseTables } from './tables/reuse.ts';
 import { anomaliesTable, sectionsTable } from './tables/sections.ts';
 import { wordingTables } from './tables/wording.ts';
@@ -28,7 +29,7 @@ export function outlineFiles(outline: GenreOutline, lang: Lang): readonly Render
 }
 
 /**
- * All files of an analysis but the cleaned texts (contract: DESIGN §5). Equal analyses give equal bytes: figures are
+ * All files of an analysis but the cleaned texts (docs/contract.md). Equal analyses give equal bytes: figures are
  * rounded to four decimals, nothing tells the time or the machine. Outlines and checklists are written from the model,
  * so that `fanben outline` gives the same from model.json later. Personal data is masked unless `showNames` is set.
  */
@@ -47,6 +48,7 @@ export function renderTables(analysis: Analysis, lang: Lang = 'zh'): readonly Re
     ...wordingTables(analysis),
     ...reuseTables(analysis),
     placesTable(analysis),
+    removedTable(analysis),
     unreadableTable(analysis),
     ...outlines.flatMap((outline) => outlineFiles(outline, lang)),
     wholeFile('model.json', () => serialiseModel(model)),

@@ -11,6 +11,10 @@ export type RunReport = {
   readonly counts: Readonly<Record<string, number>> & { readonly sources: number };
   /** Absent if only the structure was asked for; `filtered` is for tables with fewer rows than there are passages. */
   readonly reuse?: { readonly complete: boolean; readonly filtered: boolean };
+  /** What stands in no text: rows of removed.csv and characters, by kind. */
+  readonly removed: Readonly<
+    Record<string, { readonly rows: number; readonly characters: number }>
+  >;
   readonly genres: readonly {
     readonly genre: string;
     readonly documents: number;
@@ -26,6 +30,17 @@ export type RunReport = {
 /** Path of a document's cleaned text within the output folder. */
 export function textPath(documentId: string): string {
   return `texts/${documentId}.txt`;
+}
+
+function removedByKind({ removed }: Analysis): RunReport['removed'] {
+  const kinds = new Map<string, { rows: number; characters: number }>();
+  for (const { kind, characters } of removed) {
+    const sum = kinds.get(kind) ?? { rows: 0, characters: 0 };
+    sum.rows++;
+    sum.characters += characters;
+    kinds.set(kind, sum);
+  }
+  return Object.fromEntries([...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The content of run.json; `files` are the paths of the other files rendered. */
@@ -64,6 +79,7 @@ export function runReport(analysis: Analysis, files: readonly string[]): RunRepo
     ...(analysis.wording && {
       reuse: { complete: analysis.wording.passagesComplete, filtered: false },
     }),
+    removed: removedByKind(analysis),
     genres: corpus.genres,
     warnings: analysis.warnings,
     unreadable: analysis.unreadable,

@@ -3,8 +3,6 @@ import { readDataFile } from '../text/data-file.ts';
 
 const CUES = [
   'title-continuation',
-  'roster-label',
-  'addressee-not',
   'verb-opening',
   'sentence-opening',
   'unfinished-ending',

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../src/clean/clean-source.ts';
 import type { CleanText } from '../../src/clean/clean-text.ts';
+import type { SourceText } from '../../src/ingest/source-text.ts';
 import { sourceOf, roleLines, rolesOf } from './helpers.ts';
 
 const pieces = [
@@ -52,6 +53,9 @@ function mayBecome(source: string, text: string): boolean {
     return /[\s\u3000\u00a0\u2028\u2029\u0085\ufeff\u3164]/u.test(source);
   // the halves of a character beyond U+FFFF; some simplified forms lie there too (隑 → 𬮿)
   if (/[\ud800-\udfff]/.test(source + text)) return true;
+  // a bullet of a symbol font, the sign of a keycap
+  if (text === '•') return /[\ue000-\uf8ff]/u.test(source);
+  if (text === '.' && source === '\u20e3') return true;
   // another script or glyph of the same character
   return /[\u2e80-\u9fff\uf900-\ufaff]/u.test(source) && /[\u3400-\u9fff]/u.test(text);
 }
@@ -180,6 +184,17 @@ describe('cleanSource', () => {
     });
     const roles = roleLines(cleanSource(sourceOf(text, cues))).map(({ role }) => role);
     expect(roles).toEqual(['body', 'body', 'body', 'chrome', 'chrome']);
+  });
+
+  it('takes what the format calls contents for furniture, whatever it looks like', () => {
+    const lines = ['青石镇防火方案', '目录', '工作目标', '为做好防火工作，制定本方案。'];
+    const text = lines.join('\n');
+    const start = text.indexOf('工作目标');
+    const cue = { start, end: start + 4, kind: 'contents' as const };
+    const roles = (source: SourceText): readonly string[] =>
+      roleLines(cleanSource(source)).map(({ role }) => role);
+    expect(roles(sourceOf(text, [cue]))).toEqual(['body', 'chrome', 'chrome', 'body']);
+    expect(roles(sourceOf(text))).not.toContain('chrome');
   });
 
   it('stays near linear on one endless line and on many alike', () => {

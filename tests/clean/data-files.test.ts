@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chromeWords } from '../../src/clean/furniture/chrome-words.ts';
-import { markWords } from '../../src/clean/characters/mark-words.ts';
+import { markWords } from '../../src/text/mark-words.ts';
 import { markerWords } from '../../src/clean/markers/marker-words.ts';
 
 describe('the word lists of the room', () => {

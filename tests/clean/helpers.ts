@@ -1,6 +1,6 @@
 import { cleanSource } from '../../src/clean/clean-source.ts';
 import type { CleanText, LineRole } from '../../src/clean/clean-text.ts';
-import { type Cleaner, type Draft, runCleaner } from '../../src/clean/draft.ts';
+import { type Cleaner, type Draft, rawDraft, runCleaner } from '../../src/clean/draft.ts';
 import type { LayoutCue, SourceText } from '../../src/ingest/source-text.ts';
 import { lineStartsOf } from '../../src/text/line-index.ts';
 import { identityText } from '../../src/text/mapped-text.ts';
@@ -21,7 +21,7 @@ export function sourceOf(text: string, cues: readonly LayoutCue[] = []): SourceT
 
 /** A text before any cleaning. */
 export function draftOf(text: string): Draft {
-  return { mapped: identityText(text), cues: [] };
+  return rawDraft(identityText(text), []);
 }
 
 /** What one cleaner makes of a text. */

@@ -48,7 +48,11 @@ export function document(id: string, fields: Partial<DocumentRecord> = {}): Docu
     place: place(1, 40),
     title: '',
     issuer: '',
+    issuerSource: '',
     year: '',
+    yearSource: '',
+    date: '',
+    kind: '',
     genre: 'plan',
     genreConfidence: 0.9,
     characters: 800,
@@ -222,7 +226,11 @@ const lighting = document('plans_lighting', {
   source: 'plans/lighting.txt',
   title: '青禾镇路灯维护工作方案',
   issuer: '青禾镇人民政府',
+  issuerSource: 'signature',
   year: '2024',
+  yearSource: 'title',
+  date: '2024-03-05',
+  kind: '方案',
   genreConfidence: 0.987654,
   sections: [
     section('plans_lighting/s01', { form: 'title', heading: '青禾镇路灯维护工作方案' }),
@@ -417,6 +425,29 @@ export const analysis: Analysis = {
   ]),
   outlines: [planOutline, noticeOutline],
   wording: analysedWording,
+  removed: [
+    {
+      source: 'plans/pages.html',
+      place: { start: { line: 2, column: 5 }, end: { line: 2, column: 40 } },
+      kind: 'navigation',
+      text: '首页 | 方案 | 总结',
+      characters: 8,
+    },
+    {
+      source: 'plans/pages.html',
+      place: { start: { line: 9, column: 12 }, end: { line: 9, column: 25 } },
+      kind: 'phrase',
+      text: '（本文来自路灯公文网）',
+      characters: 11,
+    },
+    {
+      source: 'plans/pages.html',
+      place: { start: { line: 30, column: 1 }, end: { line: 31, column: 9 } },
+      kind: 'navigation',
+      text: '上一页 下一页',
+      characters: 6,
+    },
+  ],
   unreadable: [
     {
       code: 'encrypted',

@@ -31,6 +31,7 @@ describe('renderTables', () => {
       'frame_slots.csv',
       'reuse.csv',
       'places.csv',
+      'removed.csv',
       'unreadable.csv',
       'outline.plan.md',
       'outline.plan.json',
@@ -48,7 +49,7 @@ describe('renderTables', () => {
   it.each([
     [
       'documents.csv',
-      'document_id,source,marker,silent_split,start_line,start_column,end_line,end_column,title,issuer,year,genre,genre_confidence,characters,tokens,sections,lost_headings,cluster_id,weight,duplication_raw,duplication_minus_stock,duplication_minus_quoted',
+      'document_id,source,marker,silent_split,start_line,start_column,end_line,end_column,title,issuer,year,genre,genre_confidence,characters,tokens,sections,lost_headings,cluster_id,weight,duplication_raw,duplication_minus_stock,duplication_minus_quoted,date,year_source,title_source,issuer_source,level,region,start_confidence,kind',
     ],
     [
       'sections.csv',
@@ -75,6 +76,7 @@ describe('renderTables', () => {
       'passage_id,kind,a_document,a_start_line,a_start_column,a_end_line,a_end_column,b_document,b_start_line,b_start_column,b_end_line,b_end_column,characters,similarity,stock_share,a_element,b_element,a_text_start,a_text_end,b_text_start,b_text_end,direction',
     ],
     ['places.csv', 'document_id,text_start,line,column'],
+    ['removed.csv', 'source,line,column,end_line,end_column,kind,text'],
     ['unreadable.csv', 'source,reason'],
   ])('gives %s the columns of the contract, after a byte order mark', (path, columns) => {
     expect(content(path).startsWith('\uFEFF')).toBe(true);
@@ -156,6 +158,7 @@ describe('renderTables', () => {
         rates: new Map(),
         warnings: [],
       },
+      removed: [],
       unreadable: [],
     });
     for (const file of empty)

@@ -3,6 +3,19 @@ import { headingsOf } from './read-document.ts';
 
 const TEXT = '全年组织志愿服务活动六十场，参加人数三千人次，服务时长累计一万二千小时。';
 
+/** A text of three sections of three headings, each over a short sentence. */
+function textOf(top: (n: number) => string, inner: (n: number, m: number) => string): string[] {
+  const names = ['值班安排', '巡查路线', '物资清点'];
+  const sections = ['日常管理', '汛前准备', '汛后恢复'];
+  const rows: string[] = [];
+  for (const [n, section] of sections.entries()) {
+    rows.push(`${top(n)}${section}`);
+    for (const [m, name] of names.entries())
+      rows.push(`${inner(n, m)}${name}`, `落实${name}要求。`);
+  }
+  return rows;
+}
+
 describe('headings without a number', () => {
   it.each<[string, string[], string[]]>([
     [
@@ -145,8 +158,88 @@ describe('headings without a number', () => {
         '  line 二、 配备专职人员',
       ],
     ],
+    [
+      'headings right under each other, nested',
+      [
+        '日常服务',
+        '站点设置',
+        TEXT,
+        '人员排班',
+        TEXT,
+        '服务保障',
+        '物资保障',
+        TEXT,
+        '车辆保障',
+        TEXT,
+        '经费保障',
+        TEXT,
+      ],
+      [
+        'line 日常服务',
+        '  line 站点设置',
+        '  line 人员排班',
+        'line 服务保障',
+        '  line 物资保障',
+        '  line 车辆保障',
+        '  line 经费保障',
+      ],
+    ],
+    [
+      'headings that the text above announces stand below',
+      [
+        '工作机构',
+        '机构设置',
+        `下设宣传组、巡查组、后勤组。${TEXT}`,
+        '宣传组',
+        TEXT,
+        '巡查组',
+        TEXT,
+        '后勤组',
+        TEXT,
+        '机构运行',
+        TEXT,
+      ],
+      [
+        'line 工作机构',
+        '  line 机构设置',
+        '    line 宣传组',
+        '    line 巡查组',
+        '    line 后勤组',
+        '  line 机构运行',
+      ],
+    ],
+    [
+      'a heading above a roster',
+      ['宣传组', '组长：某某', TEXT, '巡查组', '组长：某某', TEXT, '后勤组', '组长：某某', TEXT],
+      ['line 宣传组', 'line 巡查组', 'line 后勤组'],
+    ],
   ])('%s', (_, rows, expected) => {
     expect(headingsOf(...rows)).toEqual(expected);
+  });
+
+  const han = ['一', '二', '三'] as const;
+  it.each<[string, (n: number) => string, (n: number, m: number) => string]>([
+    ['1 and 1.1', (n) => `${n + 1} `, (n, m) => `${n + 1}.${m + 1} `],
+    ['1. and 1.1.', (n) => `${n + 1}. `, (n, m) => `${n + 1}.${m + 1}. `],
+    ['1、 and （1）', (n) => `${n + 1}、`, (_, m) => `（${m + 1}）`],
+    ['1． and (1)', (n) => `${n + 1}．`, (_, m) => `(${m + 1})`],
+    ['（一） and 1.', (n) => `（${han[n]}）`, (_, m) => `${m + 1}.`],
+    ['第一， and 1.', (n) => `第${han[n]}，`, (_, m) => `${m + 1}.`],
+    ['一、 and （一）', (n) => `${han[n]}、`, (_, m) => `（${han[m]}）`],
+    ['第一章 and 1.1', (n) => `第${han[n]}章 `, (n, m) => `${n + 1}.${m + 1} `],
+  ])('are no short sentences under the numbers %s', (_, top, inner) => {
+    const depths = headingsOf(...textOf(top, inner)).map((row) => /^ */u.exec(row)?.[0].length);
+    expect(depths).toEqual([0, 2, 2, 2, 0, 2, 2, 2, 0, 2, 2, 2]);
+  });
+
+  it('are no known phrases that end in a stop right under their number', () => {
+    const rows = ['一、组织领导', '成立领导小组。', '二、工作要求', '加强组织领导。', TEXT];
+    expect(headingsOf(...rows)).toEqual(['line 一、 组织领导', 'line 二、 工作要求']);
+  });
+
+  it('are no cells of a table or lines of a cover', () => {
+    const rows = ['甲村', '乙村', '丙村', '丁村', '戊村', TEXT, TEXT];
+    expect(headingsOf(...rows)).toEqual([]);
   });
 });
 

@@ -48,7 +48,11 @@ const LEAST_FILLED = 0.6;
 /** Runs made of nothing but a chance gram do not take part. */
 const SHORTEST_RUN = 12;
 
-type Draft = { readonly text: string; readonly reduced: ReducedTexts; readonly quoted: Uint8Array };
+type DraftText = {
+  readonly text: string;
+  readonly reduced: ReducedTexts;
+  readonly quoted: Uint8Array;
+};
 
 /** Which kept characters of a text stand in quotation marks, 《…》 or sentences that cite a superior. */
 function quotedPositions(text: string, reduced: ReducedTexts): Uint8Array {
@@ -77,7 +81,7 @@ function stockOf(runs: readonly SharedRun[], gram: number): ReadonlySet<number> 
 }
 
 function passageOf(
-  { text, reduced, quoted }: Draft,
+  { text, reduced, quoted }: DraftText,
   index: FingerprintIndex,
   document: number,
   runs: readonly SharedRun[],

@@ -23,7 +23,7 @@ const BARE_SHARE = 0.5;
  * `(wifi)`, `(an)` survive. O(n); the table of readings is read when the first candidate turns up.
  */
 export const annotations: Cleaner = {
-  name: 'annotations',
+  name: 'annotation',
   edits: (draft) => annotationEdits(draft.mapped.text),
 };
 

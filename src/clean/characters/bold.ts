@@ -1,5 +1,5 @@
 import { isAsciiWord, isBlank, isHan } from '../../text/han.ts';
-import { markWords } from './mark-words.ts';
+import { markWords } from '../../text/mark-words.ts';
 
 const LONGEST_BOLD = 60;
 /** How much of a line on either side is looked at. */

@@ -17,7 +17,7 @@ const PAIR_DISTANCE = 40;
  * in which it is never closed. O(n).
  */
 export const inserts: Cleaner = {
-  name: 'inserts',
+  name: 'insert',
   edits: (draft) => {
     const { text } = draft.mapped;
     return [...apostropheEdits(text), ...lineFrontEdits(text)].toSorted(

@@ -1,7 +1,7 @@
 import { isBoldMarker } from './bold.ts';
 import { isAsciiDigit, isAsciiLetter, isAsciiWord, isBlank, isHan } from '../../text/han.ts';
 import { letterMarkEnd } from './letter-mark.ts';
-import { markWords } from './mark-words.ts';
+import { markWords } from '../../text/mark-words.ts';
 
 /** End of the mark that starts at `at`, or `at` itself where there is none. */
 export type MarkRule = (analysis: string, at: number) => number;

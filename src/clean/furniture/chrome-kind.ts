@@ -10,6 +10,7 @@ export type ChromeKind =
   | 'navigation'
   | 'breadcrumb'
   | 'page-number'
+  | 'running-head'
   | 'title'
   | 'link'
   | 'contents'
@@ -25,6 +26,7 @@ const KINDS: ReadonlySet<string> = new Set<ChromeKind>([
   'navigation',
   'breadcrumb',
   'page-number',
+  'running-head',
   'title',
   'link',
   'contents',

@@ -54,8 +54,6 @@ export type ChromeWords = {
   readonly navigation: ReadonlySet<string>;
   /** How names of columns end: 校园动态, 教学园地 */
   readonly columnEndings: readonly string[];
-  /** Words for kinds of documents, longest first: 工作方案, 方案 … */
-  readonly genres: readonly string[];
   /** Words of titles of collections: 大全, 精选 … */
   readonly collection: readonly string[];
   /** How names of sites end: 文库, 公文网 … */
@@ -110,7 +108,6 @@ function read(data: JsonObject): ChromeWords {
     lines: new Map(lines),
     navigation: new Set(wordList(data, 'navigation')),
     columnEndings: wordList(data, 'navigation', 'endings'),
-    genres: longestFirst(wordList(data, 'genres')),
     collection: longestFirst(wordList(data, 'collection')),
     siteNames: longestFirst(wordList(data, 'siteNames')),
     textSites: wordList(data, 'textSites'),

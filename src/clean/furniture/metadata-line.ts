@@ -1,3 +1,4 @@
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { chromeWords, type MetadataField } from './chrome-words.ts';
 import { visitWords } from '../../text/word-trie.ts';
 
@@ -79,13 +80,13 @@ function partAt(rest: string): Fact | undefined {
   const words = (end < 0 ? rest : rest.slice(0, end)).toLowerCase();
   if (words === '' || words.length > LONGEST_PART) return undefined;
   const length = words.length + (PART_COUNT.exec(rest.slice(words.length))?.[0].length ?? 0);
-  const { lines, navigation, genres, heads } = chromeWords();
+  const { lines, navigation, heads } = chromeWords();
   const line = lines.get(words);
   if (line !== undefined) return { score: Math.min(line[1], PART_SCORE), length };
   if (heads.some(([head]) => head === words)) return { score: PART_SCORE, length };
   if (leadingDate(words) === words.length) return { score: PART_SCORE, length };
   if (length === rest.length) return undefined;
-  return navigation.has(words) || genres.some((genre) => words.endsWith(genre))
+  return navigation.has(words) || titleWordAtEnd(words) !== undefined
     ? { score: 0, length }
     : undefined;
 }

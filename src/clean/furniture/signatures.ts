@@ -22,7 +22,7 @@ const ORDINARY = /\.gov|\.edu|网址|登录|登陆|访问[^。]{0,4}官|平台|�
  * Addresses that a sentence names (请登录县人社局官网www.…报名) stay. O(n), and only in texts that have an address.
  */
 export const signatures: Cleaner = {
-  name: 'signatures',
+  name: 'phrase',
   edits: (draft) => signatureEdits(draft.mapped.text),
 };
 

@@ -1,16 +1,17 @@
-import { displayWidth } from './lines.ts';
 import {
   endsClosed,
   endsSentence,
   hasSentencePunctuation,
   lineText,
+  opensItem,
   opensNumber,
 } from '../../line/line-shape.ts';
+import { goesOnInPrint } from './join-print.ts';
 import { continuesSeries } from './series-clause.ts';
 import { type JoinContext, type Seam, staysApart } from './join-seam.ts';
 
-/** Marks after which a line is complete, whatever follows. */
-const FINAL = '。！？：?!';
+/** Marks after which a line is complete, whatever follows, where lines are no printed ones. */
+const COMPLETE = /(?:[。！？?!…][”’」』】）]*|[：？！])$/u;
 const LONG_LINE = 40;
 const SHORT_HEADING = 30;
 const SHORT_REST = 12;
@@ -35,8 +36,10 @@ type Judgement = (seam: Seam) => boolean | undefined;
 /** In this order; the first that says something decides. */
 const judgements: readonly Judgement[] = [
   byOpeningMark,
+  goesOnInPrint,
+  (seam) => (opensItem(seam.context.analysis, seam.after) ? false : undefined),
+  (seam) => (isComplete(seam.left) ? false : undefined),
   (seam) => (seam.left.endsWith('；') ? continuesSeries(seam.left, seam.right) : undefined),
-  byFullLine,
   byClosedEnd,
   (seam) => (ENDS_MIDWAY.test(seam.left) ? seam.left.length >= SHORTEST_MIDWAY : undefined),
   (seam) => (hasOpenBracket(seam) ? true : undefined),
@@ -55,13 +58,21 @@ export function shouldJoin(context: JoinContext, a: number, b: number, paragraph
   const before = lines[a];
   const after = lines[b];
   if (before === undefined || after === undefined) return false;
-  if (FINAL.includes(analysis.charAt(before.end - 1))) return false;
+  // most lines end their paragraph: nothing more is asked
+  if (
+    context.print[a] === undefined &&
+    isComplete(analysis.slice(Math.max(before.start, before.end - 6), before.end))
+  )
+    return false;
   const left = lineText(analysis, before);
-  if (endsSentence(left)) return false;
   const right = lineText(analysis, after);
   const seam = { context, a, before, after, left, right, paragraph, pageBreak: b > a + 1 };
   if (staysApart(seam, b)) return false;
   return goesOn(seam) && !context.isFurniture(after);
+}
+
+function isComplete(words: string): boolean {
+  return COMPLETE.test(words.slice(-6));
 }
 
 function goesOn(seam: Seam): boolean {
@@ -75,14 +86,6 @@ function goesOn(seam: Seam): boolean {
 /** A line that opens with ， or ） belongs to the one before; 】 may close something of the site. */
 function byOpeningMark({ right }: Seam): boolean | undefined {
   return CONTINUES.test(right) ? true : undefined;
-}
-
-/** As wide as the page, to a mark or a word; 审计报告，两者择其一） runs on, a cell （须依次列出） does not. */
-function byFullLine({ context, a, before, left }: Seam): boolean | undefined {
-  const full = context.fullWidths[a];
-  if (full === undefined) return undefined;
-  const width = displayWidth(context.analysis, before) + Math.min(4, 2 * before.indent);
-  return width >= full && (!endsClosed(left) || hasSentencePunctuation(left)) ? true : undefined;
 }
 
 function byClosedEnd(seam: Seam): boolean | undefined {

@@ -37,6 +37,14 @@ export function displayWidth(text: string, span: Span): number {
   return width;
 }
 
+/**
+ * Where a line ends, as display width from the margin. One or two blanks in front are taken for full-width ones, which
+ * cleaning has made plain. O(length).
+ */
+export function printedEnd(text: string, line: TextLine): number {
+  return (line.indent <= 2 ? 2 * line.indent : line.indent) + displayWidth(text, line);
+}
+
 /** What the layout says of each line: the kinds of the cues over it and how much of it is link text (0–1). */
 export type LineLayout = {
   readonly kinds: ReadonlySet<LayoutCue['kind']>;

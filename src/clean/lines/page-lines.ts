@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { isDateLine } from '../../line/date-line.ts';
 import { lineText, opensNumber } from '../../line/line-shape.ts';
 
 /** Page numbers as readers and printers set them, on a line of their own (analysis view). */
@@ -23,9 +24,16 @@ const BARE_NUMBER = /^\d{1,3}$/u;
 const LONGEST = 60;
 /** Lines at least between two bare page numbers; cells of a table stand closer. */
 const PAGE_GAP = 5;
-const LONGEST_HEADER = 40;
-/** A header of a few characters (背面) has to repeat more often. */
-const LONG_HEADER = 6;
+const LONGEST_HEAD = 60;
+/** A head of a few characters (背面) has to repeat more often. */
+const LONG_HEAD = 6;
+/** Without page numbers beside it a line is a running head if it comes back so often, page by page … */
+const FEWEST_PAGES = 3;
+const SHORTEST_PAGE = 12;
+/** … at distances of which the largest is no more than so many times the smallest. */
+const EVEN = 1.4;
+/** What changes from page to page (its number, set apart) and what readers of pages get wrong (blanks, marks). */
+const CHANGING = /(?<![^\s·—–|/-])\d{1,4}(?![^\s·—–|/-])|[\s\p{P}\p{S}]/gu;
 
 /** Whether a line of the analysis view is nothing but a page number. `2 / 5` counts, a bare `2` does not. */
 export function isPageNumber(words: string): boolean {
@@ -33,20 +41,30 @@ export function isPageNumber(words: string): boolean {
   return PAGER.test(words) || PAGE_NUMBERS.some((pattern) => pattern.test(words));
 }
 
+/** Whether a line is the first after a page break (a form feed). */
+export type OpensPage = (index: number) => boolean;
+
 /**
- * Which lines belong to the printed page and not to the text: page numbers, bare numbers that count up by one
- * through the text with a page between, and the running header or footer that repeats next to them. O(lines).
+ * Which lines are page numbers: by their form, or bare numbers that count up by one through the text with a page
+ * between. O(lines).
  */
-export function pageLines(analysis: string, lines: readonly Span[]): readonly boolean[] {
+export function pageNumbers(
+  analysis: string,
+  lines: readonly Span[],
+  opensPage: OpensPage = () => false,
+): readonly boolean[] {
   const found = lines.map(
     (line) => line.end - line.start <= LONGEST && isPageNumber(lineText(analysis, line)),
   );
-  for (const index of barePageNumbers(analysis, lines)) found[index] = true;
-  for (const index of runningHeaders(analysis, lines, found)) found[index] = true;
+  for (const index of bareNumbers(analysis, lines, opensPage)) found[index] = true;
   return found;
 }
 
-function barePageNumbers(analysis: string, lines: readonly Span[]): readonly number[] {
+function bareNumbers(
+  analysis: string,
+  lines: readonly Span[],
+  opensPage: OpensPage,
+): readonly number[] {
   let series: number[] = [];
   let best: readonly number[] = [];
   let value = 0;
@@ -56,32 +74,75 @@ function barePageNumbers(analysis: string, lines: readonly Span[]): readonly num
     if (!BARE_NUMBER.test(words)) return;
     const next = Number(words);
     const last = series.at(-1);
-    if (last !== undefined && next === value + 1 && index - last > PAGE_GAP) series.push(index);
+    // the last page may be short
+    const isPage = last !== undefined && (index - last > PAGE_GAP || index === lines.length - 1);
+    if (isPage && next === value + 1) series.push(index);
     else if (last === undefined || next <= 3) series = [index];
     else return;
     value = next;
     if (series.length > best.length) best = [...series];
   });
-  return best.length >= 3 ? best : [];
+  const atBreaks = best.every((index) => opensPage(index) || opensPage(index + 1));
+  return best.length >= (atBreaks ? 1 : FEWEST_PAGES) ? best : [];
 }
 
-/** Short lines without sentence punctuation that stand next to two page numbers or more with the same words. */
-function runningHeaders(
+/**
+ * Lines that come back page by page: beside page numbers, at page breaks, or, in a text set in lines of a page's width
+ * (`isPrinted`), at even distances. Short lines without sentence punctuation only. O(lines).
+ */
+export function runningHeads(
   analysis: string,
   lines: readonly Span[],
-  pageNumber: readonly boolean[],
+  isNumber: readonly boolean[],
+  isPrinted: (index: number) => boolean,
+  opensPage: OpensPage = () => false,
 ): readonly number[] {
+  const atEdge = (index: number): boolean =>
+    isNumber[index - 1] === true ||
+    isNumber[index + 1] === true ||
+    opensPage(index) ||
+    opensPage(index + 1);
+  return repeatedLines(analysis, lines, isNumber).flatMap((places) => {
+    const atEdges = places.filter(atEdge);
+    const first = lines[places[0] ?? 0];
+    const isLong = first !== undefined && first.end - first.start >= LONG_HEAD;
+    if (atEdges.length >= (isLong ? 2 : FEWEST_PAGES)) return atEdges;
+    const byPages =
+      places.length >= FEWEST_PAGES &&
+      places.every(isPrinted) &&
+      isOnAllPages(places, lines.length);
+    return byPages ? places : [];
+  });
+}
+
+/** The places of short lines without sentence punctuation that come back, but for the page numbers in them. */
+function repeatedLines(
+  analysis: string,
+  lines: readonly Span[],
+  isNumber: readonly boolean[],
+): readonly (readonly number[])[] {
   const byWords = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (pageNumber[index] || line.end - line.start > LONGEST_HEADER) return;
-    if (!pageNumber[index - 1] && !pageNumber[index + 1]) return;
+    if (isNumber[index] === true || line.end - line.start > LONGEST_HEAD) return;
     const words = lineText(analysis, line);
-    if (/[。；，：]/u.test(words) || opensNumber(analysis, line.start)) return;
-    const places = byWords.get(words);
-    if (places === undefined) byWords.set(words, [index]);
+    if (/[。；，：]/u.test(words) || opensNumber(analysis, line.start) || isDateLine(words)) return;
+    const key = words.replaceAll(CHANGING, '');
+    if (key === '') return;
+    const places = byWords.get(key);
+    if (places === undefined) byWords.set(key, [index]);
     else places.push(index);
   });
-  return [...byWords]
-    .filter(([words, places]) => places.length >= (words.length >= LONG_HEADER ? 2 : 3))
-    .flatMap(([, places]) => places);
+  return [...byWords.values()].filter((places) => places.length > 1);
+}
+
+/** Whether lines come back at even distances from near the top to near the end. */
+function isOnAllPages(places: readonly number[], lines: number): boolean {
+  let [least, most] = [Infinity, 0];
+  for (let i = 1; i < places.length; i++) {
+    const gap = (places[i] ?? 0) - (places[i - 1] ?? 0);
+    least = Math.min(least, gap);
+    most = Math.max(most, gap);
+  }
+  const reach = (places.at(-1) ?? 0) - (places[0] ?? 0) + 2 * most;
+  return least >= SHORTEST_PAGE && most <= least * EVEN && reach >= lines;
 }

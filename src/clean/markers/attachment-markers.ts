@@ -1,12 +1,8 @@
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import type { Span } from '../../text/span.ts';
 import { parseNumeral } from '../../text/numerals.ts';
-import { chromeWords } from '../furniture/chrome-words.ts';
-import {
-  endsSentence,
-  hasSentencePunctuation,
-  isDateLine,
-  lineText,
-} from '../../line/line-shape.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { endsSentence, hasSentencePunctuation, lineText } from '../../line/line-shape.ts';
 import type { Marker } from './marker.ts';
 
 /** 附件1, 【附件二】, 附件：, also with a title behind it. */
@@ -24,7 +20,8 @@ const PARAGRAPH = 40;
 /** How far above the attachment the text that sends it is closed by its date. */
 const CLOSING = 8;
 /** Kinds that are filled in or signed and no texts of their own. */
-const FORMS = /(?:表|合同|协议|协议书|责任书|承诺书|申请书|简历|口号|标语|公约|职责)$/u;
+const FORMS =
+  /(?:表|清单|名单|要求|说明|标准|情况|合同|协议|协议书|责任书|承诺书|申请书|简历|口号|标语|公约|职责)$/u;
 const PARENTHESIS = /[（(〔【[][^（）()]{1,16}[）)〕】\]]$/u;
 
 /**
@@ -88,7 +85,7 @@ function isOwnTitle(words: string): boolean {
   const bare = words.replace(PARENTHESIS, '');
   if (bare.length < SHORTEST_TITLE || hasSentencePunctuation(bare) || FORMS.test(bare))
     return false;
-  return chromeWords().genres.some((genre) => bare.endsWith(genre));
+  return titleWordAtEnd(bare) !== undefined;
 }
 
 /** Whether a first number or a paragraph follows before the next attachment. */

@@ -1,4 +1,4 @@
-import { chromeWords } from '../furniture/chrome-words.ts';
+import { titleWords } from '../../line/title-words.ts';
 import { around, type MarkerToken, NUMERAL } from './marker-token.ts';
 import { markerWords } from './marker-words.ts';
 
@@ -32,7 +32,7 @@ let lineMarkerPattern: RegExp | undefined;
 function lineMarkers(): RegExp {
   if (lineMarkerPattern !== undefined) return lineMarkerPattern;
   const { numbered, counted, counters } = markerWords();
-  const words = [...numbered, ...chromeWords().genres, ...counted]
+  const words = [...numbered, ...titleWords().all, ...counted]
     .toSorted((a, b) => b.length - a.length)
     .join('|');
   lineMarkerPattern = new RegExp(

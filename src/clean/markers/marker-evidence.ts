@@ -1,8 +1,8 @@
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { scoreWords } from '../furniture/chrome-score.ts';
 import { opensNumber } from '../../line/line-shape.ts';
-import { chromeWords } from '../furniture/chrome-words.ts';
 import { isTitle, type MarkerCandidate } from './marker-candidates.ts';
 import type { MarkerStyle } from './marker-token.ts';
 import { namesText } from './marker-titles.ts';
@@ -137,8 +137,7 @@ function titleEvidence(members: readonly MarkerCandidate[]): number {
     .map((member) => member.rest)
     .filter((rest) => rest !== '' && isTitle(rest));
   if (titles.length === 0) return 0;
-  const { genres } = chromeWords();
-  const texts = titles.filter((title) => genres.some((genre) => title.endsWith(genre)));
+  const texts = titles.filter((title) => titleWordAtEnd(title) !== undefined);
   const { partTitles } = markerWords();
   const parts = titles.filter((title) => partTitles.some((words) => title.startsWith(words)));
   if (parts.length * 2 > titles.length) return -0.4;

@@ -55,17 +55,28 @@ function near(family: readonly MarkerCandidate[], index: number): readonly Marke
   return family.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
 }
 
-/** Runs that count up from one; a gap may be a marker that was lost. */
+/** Whether the titles before two markers end alike. */
+function sharesTitle(a: MarkerCandidate, b: MarkerCandidate | undefined): boolean {
+  if (b === undefined) return false;
+  const common = commonEnd(a.prefix, b.prefix);
+  return common >= SHORTEST_TITLE && /\p{Script=Han}{2}/u.test(a.prefix.slice(-common));
+}
+
+/** Runs that count up from one; a gap may be a marker that was lost, and a repeated title proves a series however large. */
 function chains(candidates: readonly MarkerCandidate[]): readonly (readonly MarkerCandidate[])[] {
   const runs: MarkerCandidate[][] = [];
   let run: MarkerCandidate[] = [];
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     const last = run.at(-1);
     const step = candidate.ordinal - (last?.ordinal ?? 0);
     if (last !== undefined && candidate.ordinal === 1) {
       runs.push(run);
       run = [candidate];
-    } else if (step >= 1 && step <= LARGEST_GAP) run.push(candidate);
+    } else if (
+      step >= 1 &&
+      (step <= LARGEST_GAP || sharesTitle(candidate, last ?? candidates[index + 1]))
+    )
+      run.push(candidate);
   }
   runs.push(run);
   return runs.filter((members) => members.length > 0);
@@ -106,9 +117,7 @@ function sharedTitle(
   }
   for (const other of family) {
     if (other === candidate || other.start === candidate.start) continue;
-    const common = commonEnd(prefix, other.prefix);
-    if (common >= SHORTEST_TITLE && /\p{Script=Han}{2}/u.test(prefix.slice(-common)))
-      longest = Math.max(longest, common);
+    if (sharesTitle(candidate, other)) longest = Math.max(longest, commonEnd(prefix, other.prefix));
   }
   return longest;
 }

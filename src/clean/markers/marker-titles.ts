@@ -1,3 +1,4 @@
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { chromeWords } from '../furniture/chrome-words.ts';
 import { isTitle } from './marker-candidates.ts';
 import { markerWords } from './marker-words.ts';
@@ -32,7 +33,7 @@ export function titlesText(words: string): boolean {
 
 /** The genre a title ends in. */
 export function genreAtEnd(words: string): string | undefined {
-  return chromeWords().genres.find((genre) => words.endsWith(genre));
+  return titleWordAtEnd(words);
 }
 
 function withoutCollection(words: string): string {

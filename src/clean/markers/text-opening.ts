@@ -1,5 +1,7 @@
+import { mayAddress } from '../../line/addressee-line.ts';
 import type { Span } from '../../text/span.ts';
-import { isDateLine, lineText, opensNumber } from '../../line/line-shape.ts';
+import { isDateLine } from '../../line/date-line.ts';
+import { lineText, opensNumber } from '../../line/line-shape.ts';
 import { namesText } from './marker-titles.ts';
 import { markerWords } from './marker-words.ts';
 
@@ -10,8 +12,6 @@ const LEAD = 300;
 /** A date within so many lines of the end closes a text. */
 const CLOSING_LINES = 4;
 const SHORTEST_TITLE = 6;
-/** 各县区人民政府： */
-const ADDRESSEE = /^[\p{Script=Han}（）、，《》“”\d ]{2,60}：$/u;
 
 /**
  * Whether the lines [from, to) are a text of their own and no section of one: a title in a genre, an addressee, words
@@ -28,7 +28,7 @@ export function standsForItself(
     const line = lines[i];
     if (line === undefined) break;
     const words = analysis.slice(line.start, Math.min(line.end, line.start + LEAD));
-    if (opens(words) || (i <= from + 1 && ADDRESSEE.test(words))) return true;
+    if (opens(words) || (i <= from + 1 && mayAddress(words))) return true;
     if (i === from && isTitleOfText(analysis, line)) return true;
     if (opensNumber(analysis, line.start)) break;
   }
@@ -45,5 +45,5 @@ function isTitleOfText(analysis: string, line: Span): boolean {
 }
 
 function isClosed(analysis: string, lines: readonly Span[]): boolean {
-  return lines.some((line) => isDateLine(lineText(analysis, line).replaceAll(' ', '')));
+  return lines.some((line) => isDateLine(lineText(analysis, line)));
 }

@@ -1,6 +1,6 @@
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { chromeWords } from '../furniture/chrome-words.ts';
 import type { MarkerToken } from './marker-token.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,3}';
@@ -63,5 +63,5 @@ function tokenOf(
 }
 
 function genreOf(title: string): string | undefined {
-  return chromeWords().genres.find((genre) => title.endsWith(genre));
+  return titleWordAtEnd(title);
 }

@@ -1,4 +1,4 @@
-import { isDateLine } from '../../line/line-shape.ts';
+import { isDateLine } from '../../line/date-line.ts';
 import type { LineFacts } from './line-facts.ts';
 import { chrome, type RoleSheet } from './role-sheet.ts';
 
@@ -65,7 +65,7 @@ function isSigned(
 ): boolean {
   for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) {
     if (sheet[i]?.label === 'imprint') return true;
-    if (isDateLine((facts[i]?.words ?? '').replaceAll(' ', ''))) return true;
+    if (isDateLine(facts[i]?.words ?? '')) return true;
   }
   return false;
 }

@@ -1,10 +1,11 @@
+import { mayAddress } from '../../line/addressee-line.ts';
 import type { Span } from '../../text/span.ts';
 import { type ChromeScore, noScore, scoreWords } from '../furniture/chrome-score.ts';
 import type { ChromeKind } from '../furniture/chrome-kind.ts';
+import { isDateLine } from '../../line/date-line.ts';
 import {
   endsSentence,
   hasSentencePunctuation,
-  isDateLine,
   opensItem,
   opensNumber,
 } from '../../line/line-shape.ts';
@@ -46,8 +47,6 @@ const SURE = 0.8;
 const LINKED = 0.4;
 const LINK_SHARE = 0.8;
 const OFFICIAL = 0.6;
-/** 各县区人民政府： */
-const ADDRESSEE = /^[\p{Script=Han}（）、，《》“”\d ]{2,60}：$/u;
 
 /** Collects the facts of a line. O(length). */
 export function lineFacts(analysis: string, span: Span, layout: LineLayout): LineFacts {
@@ -96,7 +95,7 @@ function isAnchor(analysis: string, span: Span, words: string, body: number): bo
   if (body >= OFFICIAL || isDateLine(words)) return true;
   const punctuated = hasSentencePunctuation(words);
   if (words.length >= SHORT_SENTENCE && punctuated) return true;
-  if (words.endsWith('：') && words.length <= 60 && ADDRESSEE.test(words)) return true;
+  if (mayAddress(words)) return true;
   return punctuated && opensItem(analysis, span);
 }
 

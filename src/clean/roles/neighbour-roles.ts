@@ -1,3 +1,4 @@
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { chromeWords } from '../furniture/chrome-words.ts';
 import type { LineFacts } from './line-facts.ts';
 import { hasSentencePunctuation } from '../../line/line-shape.ts';
@@ -152,7 +153,7 @@ function isRemnant(fact: LineFacts): boolean {
 function isTitleRow(words: string): boolean {
   const parts = words.split(/[\s|｜]+/u).filter((part) => part !== '');
   if (parts.length < 2 || parts.some((part) => part.length < 4)) return false;
-  return parts.some((part) => chromeWords().genres.some((genre) => part.endsWith(genre)));
+  return parts.some((part) => titleWordAtEnd(part) !== undefined);
 }
 
 /** 某某文库, 半亩文苑: short, named as sites are. */

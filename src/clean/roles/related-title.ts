@@ -1,4 +1,4 @@
-import { chromeWords } from '../furniture/chrome-words.ts';
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import type { LineFacts } from './line-facts.ts';
 
 /** 1.某某总结, ·某某方案, 某某计划03-25: an entry and no title of a text. */
@@ -22,7 +22,7 @@ export function isOwnTitle(
   if (fact === undefined || last < first || fact.layout.linkShare > 0.5) return false;
   if (fact.pageTitle || ENTRY_SIGN.test(fact.words)) return false;
   if (above && isTold(fact, facts.slice(last + 1, last + 1 + TELLING_LINES))) return true;
-  if (!chromeWords().genres.some((genre) => fact.words.endsWith(genre))) return false;
+  if (titleWordAtEnd(fact.words) === undefined) return false;
   const others = facts.slice(first, last);
   return above || (others.length > 0 && others.every((other) => ENTRY_SIGN.test(other.words)));
 }

@@ -1,9 +1,10 @@
+import { titleWords } from '../../line/title-words.ts';
 import { scoreWords } from '../furniture/chrome-score.ts';
 import { markClosing } from './closing-roles.ts';
-import { chromeWords } from '../furniture/chrome-words.ts';
 import { endsSentence } from '../../line/line-shape.ts';
 import { markHead } from './head-roles.ts';
 import type { LineFacts } from './line-facts.ts';
+import type { ChromeKind } from '../furniture/chrome-kind.ts';
 import { isTitle } from '../markers/marker-candidates.ts';
 import type { Marker } from '../markers/marker.ts';
 import { relatedEnd } from './related-run.ts';
@@ -31,13 +32,14 @@ const LONGEST_TALK = 100;
  */
 export function decideRoles(
   facts: readonly LineFacts[],
-  onPage: readonly boolean[],
+  known: readonly (ChromeKind | undefined)[],
   markers: ReadonlyMap<number, Marker>,
 ): readonly Role[] {
   const sheet: RoleSheet = facts.map((_, index) => {
     const marker = markers.get(index);
     if (marker !== undefined) return { role: 'marker', label: marker.label };
-    return onPage[index] === true ? chrome('page-number') : undefined;
+    const kind = known[index];
+    return kind === undefined ? undefined : chrome(kind);
   });
   const bounds = [-1, ...markers.keys(), facts.length];
   bounds.slice(1).forEach((to, index) => {
@@ -155,7 +157,7 @@ function markDefinition(facts: readonly LineFacts[], sheet: RoleSheet, segment: 
   while (i < segment.to && sheet[i] !== undefined) i++;
   const fact = facts[i];
   if (fact === undefined || i >= segment.to || fact.words.length > LONG || fact.body > 0) return;
-  const genre = chromeWords().genres.find((name) => fact.words.startsWith(name));
+  const genre = titleWords().all.find((name) => fact.words.startsWith(name));
   if (genre === undefined || !endsSentence(fact.words)) return;
   if (
     /^(?:就是|是|指|是指|即|主要是|，是|，指|的写作|的格式|的写法)/u.test(

@@ -1,4 +1,4 @@
-import { chromeWords } from '../furniture/chrome-words.ts';
+import { titleWordAtEnd } from '../../line/title-words.ts';
 import { hasSentencePunctuation } from '../../line/line-shape.ts';
 import type { LineFacts } from './line-facts.ts';
 import { chrome, type RoleSheet } from './role-sheet.ts';
@@ -69,7 +69,7 @@ export function hasFurniture(sheet: RoleSheet, from: number, to: number): boolea
 /** 关于…的通知, …方案（试行）: the title of a text and not of a site or column. */
 export function namesGenre(words: string): boolean {
   const bare = words.replace(/[（(〔【[][^（）()]{1,16}[）)〕】\]]$/u, '');
-  return bare.length >= SHORTEST_OWN && chromeWords().genres.some((genre) => bare.endsWith(genre));
+  return bare.length >= SHORTEST_OWN && titleWordAtEnd(bare) !== undefined;
 }
 
 /** A short line without a number or the punctuation of sentences. */

@@ -118,7 +118,7 @@ function unreadableText(unreadable: readonly IngestError[], messages: Messages):
   return `${messages.analyse.unreadable(unreadable.length)}\n${lines.join('')}`;
 }
 
-/** The exit code (contract: DESIGN §4). Errors found count for more than drafts not read: they must be mended anyway. */
+/** The exit code (docs/contract.md). Errors found count for more than drafts not read: they must be mended anyway. */
 function codeOf(drafts: readonly CheckedDraft[], unreadable: readonly IngestError[]): number {
   if (drafts.length === 0) return exitCode.wrongUse;
   if (drafts.some(({ report }) => report.findings.some(({ severity }) => severity === 'error')))

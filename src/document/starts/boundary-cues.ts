@@ -2,8 +2,6 @@ import { parseWordCues } from '../../taxonomy/word-cues.ts';
 import { readDataFile } from '../../text/data-file.ts';
 
 const CUES = [
-  'addressee',
-  'addressee-not',
   'time-opening',
   'final-clause',
   'closed',
@@ -19,6 +17,7 @@ const CUES = [
   'news-time',
   'opening-heading',
   'essay-title',
+  'law-title',
   'section-name',
   'form-title',
   'attachment-mark',

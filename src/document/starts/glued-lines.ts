@@ -1,3 +1,4 @@
+import { dateAtEnd } from '../../line/date-line.ts';
 import { isSignatureLine } from '../../line/signature-line.ts';
 import { isTitleLine } from '../../line/title-line.ts';
 import type { Span } from '../../text/span.ts';
@@ -5,19 +6,25 @@ import { boundaryCues } from './boundary-cues.ts';
 
 /** Shorter lines hold no two texts. */
 const LEAST_GLUED = 200;
-/** Where a sentence or a date ends. */
-const STOP = /[。！？][”’）)]*|\d[日月](?=\s|$)|(?<=月\d{1,2})日|月[一二三四五六七八九十]{1,3}日/gu;
+/** Where a sentence or a date ends, with a note in brackets behind it (此件公开发布). */
+const STOP =
+  /(?:[。！？][”’）)]*|\d[日月](?=\s|$)|(?<=月\d{1,2})日|月[一二三四五六七八九十]{1,3}日)(?:\s*（(?:此件|本文)[^（）]{1,16}）)?/gu;
 /** What a text begins with after its title: addressee, lead, first number. */
 const BEGINS =
-  /^(?:各[^。，；]{1,40}[：:]|为(?:了|进一步|深入|全面|切实|认真|加强|做好|规范|扎实|贯彻|落实|有效|更好|确保|保障|丰富|提高|推动|\p{Script=Han})|根据|按照|依据|今年|近年|一年来|20\d\d年|第[一1](?:章|条|部分)|一、|[（(]一[）)])/u;
-/** …的通知, …工作方案: title words glued to what follows them. */
-const TITLE_RUN =
-  /^(\s*)([^。；！？：:，]{3,60}?(?:通知|方案|计划|总结|小结|报告|汇报|办法|细则|规定|制度|预案|意见|要点|守则|章程|规程|规则)(?:[（(][^（）()]{1,12}[）)])?)(\s*)(?=\S)/u;
+  /^(?:各[^。，；]{1,40}[：:]|为|根据|按照|依据|今年|近年|一年来|20\d\d年|第[一1](?:章|条|部分)|一、|[（(]一[）)]|1(?:\.0)?\s+\p{Script=Han})/u;
+/** 〔2024〕12号 between title and text. */
+const NUMBER =
+  /^\s*[\p{Script=Han}A-Za-z]{1,10}[〔（([]\s*(?:19|20)[\dxX×*_]{2}\s*[〕）)\]]\s*第?[\dxX×*_]{1,5}\s*号\s*/u;
+/** Where the words of a title may end: a kind of document, with a note in brackets. */
+const TITLE_END =
+  /(?:通知|方案|计划|总结|小结|报告|汇报|办法|细则|规定|制度|预案|意见|要点|守则|章程|规程|规则|规划|复函|函|批复|通报|决定|条例|公告|通告)(?:[（(][^（）()]{1,12}[）)])?/gu;
 /** 参加领读活动有感 我是…: set off by a blank. */
 const ESSAY_RUN = /^\s*([^。；：:，！？\s]{4,36})\s+(?=\S)/u;
 /** Beginnings that need no blank before them. */
 const SURE_BEGIN = /^(?:第[一1]|一、|各|为了|为进一步|根据)/u;
 const LONGEST_TITLE = 60;
+/** A title with its document number is no longer. */
+const LONGEST_RUN = 110;
 /** A lead that ends by naming the document, followed by the first number. */
 const LEAD = /^\s*(?:为|根据|按照|依据|今年|近年|一年来|20[\d_xX×]{2}年|自|随着|在)/u;
 const FIRST_NUMBER = /[。：:]\s*(?:一、|[（(]一[）)]|第一[条章]|1[.、．])/u;
@@ -30,14 +37,26 @@ const LONGEST_NAME = 30;
 /** Words that go on with a sentence and begin no title. */
 const NO_TITLE = /^(?:本|此|该|各|根据|按照|为|要|由|将|并)/u;
 
-/** The length of an official title at the start of `rest` where the text that it heads follows; else 0. */
+/**
+ * The length of an official title at the start of `rest`, with its document number, where the text that it heads
+ * follows; else 0.
+ */
 function officialTitle(rest: string): number {
-  const [all = '', , title = '', gap = ''] = TITLE_RUN.exec(rest) ?? [];
-  if (title === '' || NO_TITLE.test(title) || !isTitleLine(title)) return 0;
-  const follows = rest.slice(all.length, all.length + LONGEST_TITLE);
-  if (!BEGINS.test(follows)) return 0;
-  const setOff = gap !== '' || title.startsWith('关于') || SURE_BEGIN.test(follows);
-  return setOff ? all.length : 0;
+  const head = rest.slice(0, rest.search(/[。；！？：:]|$/u)).slice(0, LONGEST_RUN);
+  const words = head.trimStart();
+  if (NO_TITLE.test(words)) return 0;
+  const indent = head.length - words.length;
+  for (const { index, 0: kind } of words.matchAll(TITLE_END)) {
+    const end = index + kind.length;
+    if (!isTitleLine(words.slice(0, end))) continue;
+    const behind = rest.slice(indent + end);
+    const number = NUMBER.exec(behind)?.[0] ?? '';
+    const gap = number === '' ? (/^\s*/u.exec(behind)?.[0] ?? '') : number;
+    const follows = behind.slice(gap.length, gap.length + LONGEST_TITLE);
+    const isSure = gap !== '' || words.startsWith('关于') || SURE_BEGIN.test(follows);
+    if (number !== '' || (isSure && BEGINS.test(follows))) return indent + end + gap.length;
+  }
+  return 0;
 }
 
 /** The length of a title at the start of `rest` with the blanks around it; 0 if there is none. */
@@ -62,12 +81,9 @@ function isLead(rest: string): boolean {
 /** Whether what ends at `end` is a date that signs: `…。青石县教育局 2024年4月28日`. */
 function isSigned(content: string, end: number): boolean {
   const before = content.slice(Math.max(0, end - 60), end);
-  const date =
-    /(?:[12]\d{3}|[一二][〇○零O\p{Script=Han}\d]{3}|20[xX×*_]{1,2})年[^年]{1,9}[月日]$/u.exec(
-      before,
-    );
-  if (date === null) return false;
-  const sentence = before.slice(0, date.index);
+  const date = dateAtEnd(before);
+  if (date === -1) return false;
+  const sentence = before.slice(0, date);
   const name = sentence.slice(sentence.search(/[^。；！？]*$/u)).trim();
   return name.length <= LONGEST_NAME && name.length < sentence.length && isSignatureLine(name);
 }

@@ -1,12 +1,14 @@
 import type { CleanText } from '../../clean/clean-text.ts';
+import { logistic } from '../../evidence/weigh.ts';
 import type { Span } from '../../text/span.ts';
-import { boundaryCues } from './boundary-cues.ts';
-import { boundaryEvidence } from './boundary-evidence.ts';
-import { proseShare } from '../../taxonomy/detect-genre.ts';
+import { isAttachmentMark } from './attachment.ts';
+import { bestPath, type Candidate } from './best-path.ts';
 import { headStart } from './document-head.ts';
-import { boundaryPage, fallBack, type BoundaryPage } from './numbering-evidence.ts';
+import { NEAR } from './numbering-grounds.ts';
 import { groupByMarker, type PageGroup } from './page-groups.ts';
-import type { PageLine } from './page-line.ts';
+import { UNKNOWN, type Known, type PageLine } from './page-line.ts';
+import { startPage, type StartPage } from './start-page.ts';
+import { weighStart } from './weigh-start.ts';
 
 /** One document of a page: its body lines (offsets into the cleaned text). */
 export type DocumentSpan = {
@@ -15,50 +17,51 @@ export type DocumentSpan = {
   readonly marker: string;
   /** Whether no marker stands before it and it is not the first of its page or marker. */
   readonly silentSplit: boolean;
-  /** Words of the marker line and the page's own title line, weak evidence of the genre. */
-  readonly announced: string;
+  /** How surely it begins here, 0–1; 1 under a marker and for the first of a page. */
+  readonly certainty: number;
 };
 
-/** A place where a document may begin: the index of its first line and the evidence for it. */
-type Candidate = { readonly at: number; readonly score: number };
-
-/** Evidence needed for a boundary, in points. */
-const COST = 4;
-/** With a number of texts announced by the page, weaker boundaries are taken up to that number. */
-const DECLARED_COST = 0.4;
+/** Shorter stretches are no documents. */
 const LEAST_CHARACTERS = 70;
 /** Shorter numbered lines may stand in a table of contents. */
 const LEAST_ITEM = 20;
-/** Points for a place where prose (theory, news) and official texts meet. */
-const GENRE_TURN = 1.6;
-/** Difference of the share of prose on both sides that shows it. */
-const LEAST_TURN = 0.3;
-/** Lines and characters on either side that are looked at. */
-const TURN_LINES = 7;
-const TURN_CHARACTERS = 1600;
+/** With a number of texts announced by the page, each start may be so much weaker until there are so many. */
+const MOST_DECLARED = 3.6;
+const DECLARED_STEP = 0.6;
 
-function proseShareOf(lines: readonly PageLine[]): number {
-  const text = lines.map((line) => line.content).join('\n');
-  return proseShare(text.slice(0, TURN_CHARACTERS));
+/** Whether a line has anything of a first line: a title, an addressee, a lead, a first number; or is known as one. */
+function hasOpening({ shape, isAddressee, isContents, lead, mark, known }: PageLine): boolean {
+  const reads = shape !== '' || isAddressee || isContents || lead !== 'none' || mark?.value === 1;
+  return reads || known.begins || known.meets;
 }
 
-/** Extra evidence where theory, news and official prose meet: the genre of the text before and after differs. */
-function genreTurns(lines: readonly PageLine[], at: number): number {
-  const before = proseShareOf(lines.slice(Math.max(0, at - TURN_LINES), at));
-  const after = proseShareOf(lines.slice(at, at + TURN_LINES));
-  return Math.abs(before - after) >= LEAST_TURN ? GENRE_TURN : 0;
+/** Whether a line has anything of a last one. */
+function hasEnding(line: PageLine): boolean {
+  return line.closing !== '' || line.known.ends || isAttachmentMark(line);
 }
 
-/** Places with evidence enough to be looked at, the best first. */
-function candidatesOf({ lines, declared }: PageGroup, page: BoundaryPage): readonly Candidate[] {
-  const least = declared > 1 ? DECLARED_COST : COST - GENRE_TURN;
+/** Whether anything at all may speak for a start at a line: a cheap test, so that most lines need no weighing. O(1). */
+function mayBegin({ lines, topFrom, relations }: StartPage, at: number): boolean {
+  const line = lines[at];
+  const previous = lines[at - 1];
+  if (line === undefined || previous === undefined || (line.mark?.value ?? 1) > 1) return false;
+  if (hasOpening(line) || hasEnding(previous)) return true;
+  const top = topFrom[at] ?? lines.length;
+  return top - at <= NEAR && relations[top]?.kind === 'falls';
+}
+
+/** The places that may come into question, in order, each with the first line of its document's head. */
+function candidatesOf(page: StartPage, least: number): readonly Candidate[] {
+  const { lines, topFrom } = page;
   const candidates: Candidate[] = [];
   for (let at = 1; at < lines.length; at++) {
-    const score = boundaryEvidence(page, at);
-    if (score >= least)
-      candidates.push({ at, score: score >= COST ? score : score + genreTurns(lines, at) });
+    if (!mayBegin(page, at)) continue;
+    const { points, numbering } = weighStart(page, at);
+    if (points + Math.max(0, numbering) <= least) continue;
+    const start = headStart(lines, at, 0);
+    candidates.push({ start, points, numbering, top: topFrom[at] ?? lines.length });
   }
-  return candidates.toSorted((a, b) => b.score - a.score || a.at - b.at);
+  return candidates.toSorted((a, b) => a.start - b.start);
 }
 
 /** Sums over the lines before each line; one entry more than there are lines. */
@@ -66,18 +69,6 @@ function runningSums(lines: readonly PageLine[], measure: (line: PageLine) => nu
   const sums = new Int32Array(lines.length + 1);
   for (const [at, line] of lines.entries()) sums[at + 1] = (sums[at] ?? 0) + measure(line);
   return sums;
-}
-
-/** How many of the ascending numbers are smaller than `value`. */
-function countBelow(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a stretch of lines can be a text: long enough, and with sentences, so that a head or a box is none. */
@@ -91,30 +82,28 @@ function textTest(lines: readonly PageLine[]): (from: number, to: number) => boo
     (sentences[to] ?? 0) > (sentences[from] ?? 0);
 }
 
-/** The points of a place without its fall back of numbers where a boundary beside it accounts for that already. */
-function remaining(page: BoundaryPage, { at, score }: Candidate, around: Around): number {
-  const explained =
-    around.before > (page.topBefore[at] ?? -1) || around.after <= (page.topFrom[at] ?? -1);
-  return explained ? score - fallBack(page, at) : score;
+/** The candidates with so many points more each. */
+function raised(candidates: readonly Candidate[], bonus: number): readonly Candidate[] {
+  return candidates.map(({ start, points, numbering, top }) => ({
+    start,
+    points: points + bonus,
+    numbering,
+    top,
+  }));
 }
 
-type Around = { readonly before: number; readonly after: number };
-
-/** Boundaries within a group, as ascending line indices > 0: the best first, as long as each text stays long enough. */
-function findBoundaries(group: PageGroup): readonly number[] {
-  const { lines, declared } = group;
-  const page = boundaryPage(lines);
-  const isText = textTest(lines);
-  const chosen: number[] = [];
-  for (const candidate of candidatesOf(group, page)) {
-    const place = countBelow(chosen, candidate.at);
-    const around = { before: chosen[place - 1] ?? 0, after: chosen[place] ?? lines.length };
-    const score = remaining(page, candidate, around);
-    if (score < (chosen.length < declared - 1 ? DECLARED_COST : COST)) continue;
-    const at = headStart(lines, candidate.at, around.before);
-    if (isText(around.before, at) && isText(at, around.after)) chosen.splice(place, 0, at);
+/** The starts after the first within a group; ever weaker ones are taken until there are as many as the page declares. */
+function findStarts({ lines, declared }: PageGroup): readonly Candidate[] {
+  const page = startPage(lines);
+  const isText = textTest(page.lines);
+  const candidates = candidatesOf(page, declared > 1 ? -MOST_DECLARED : 0);
+  let starts = bestPath(candidates, lines.length, isText);
+  for (let bonus = DECLARED_STEP; bonus <= MOST_DECLARED; bonus += DECLARED_STEP) {
+    if (starts.length >= declared - 1) break;
+    const more = bestPath(raised(candidates, bonus), lines.length, isText);
+    if (more.length < declared) starts = more;
   }
-  return chosen;
+  return starts;
 }
 
 /** Joins the stretches of glued lines again; the title that begins a document keeps its own. */
@@ -129,37 +118,37 @@ function spansOf(lines: readonly PageLine[]): readonly Span[] {
   return spans;
 }
 
-/** One document of a group; the mark of the attachment before it (附件1) is its marker and belongs to no text. */
-function documentAt(group: PageGroup, cuts: readonly number[], index: number): DocumentSpan {
-  const from = cuts[index] ?? 0;
-  const to = cuts[index + 1] ?? group.lines.length;
-  const attachment = index > 0 ? attachmentMark(group.lines[from - 1]) : '';
-  const isAnnounced = cuts[index + 2] !== undefined && attachmentMark(group.lines[to - 1]) !== '';
-  return {
-    lines: spansOf(group.lines.slice(from, isAnnounced ? to - 1 : to)),
-    marker: attachment === '' ? group.marker : attachment,
-    silentSplit: index > 0 && attachment === '',
-    announced: group.announced,
-  };
+/** The documents of a group; the mark of an attachment before it (附件1) is its marker and belongs to no text. */
+function documentsOf(group: PageGroup): readonly DocumentSpan[] {
+  const { lines, marker } = group;
+  const starts = findStarts(group);
+  const froms = [0, ...starts.map(({ start }) => start)];
+  return froms.map((from, index) => {
+    const to = froms[index + 1] ?? lines.length;
+    const own = index > 0 ? attachmentMark(lines[from - 1]) : '';
+    const isAnnounced = to < lines.length && attachmentMark(lines[to - 1]) !== '';
+    const start = starts[index - 1];
+    return {
+      lines: spansOf(lines.slice(from, isAnnounced ? to - 1 : to)),
+      marker: own === '' ? marker : own,
+      silentSplit: index > 0 && own === '',
+      certainty: start === undefined ? 1 : logistic(start.points + start.numbering),
+    };
+  });
 }
 
 function attachmentMark(line: PageLine | undefined): string {
-  return line !== undefined && boundaryCues()['attachment-mark'].test(line.content)
-    ? line.content
-    : '';
+  return line !== undefined && isAttachmentMark(line) ? line.content : '';
 }
 
 /**
- * The documents of a page: cut at its markers, then at silent boundaries inside each marked part, where the evidence
- * outweighs the cost of a cut. `isKnown` says whether a document elsewhere in the corpus begins with a paragraph.
+ * The documents of a page: cut at its markers, then within each marked part at the starts that together are the best
+ * path over it. `known` says what the corpus knows of a paragraph.
  * O(lines) but for the sorting of the places that come into question.
  */
 export function segmentPage(
   clean: CleanText,
-  isKnown: (paragraph: string) => boolean = () => false,
+  known: (paragraph: string) => Known = () => UNKNOWN,
 ): readonly DocumentSpan[] {
-  return groupByMarker(clean, isKnown).flatMap((group) => {
-    const cuts = [0, ...findBoundaries(group), group.lines.length];
-    return cuts.slice(0, -1).map((_, index) => documentAt(group, cuts, index));
-  });
+  return groupByMarker(clean, known).flatMap(documentsOf);
 }

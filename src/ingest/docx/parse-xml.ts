@@ -33,19 +33,19 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 const DEEPEST = 400;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-type Draft = Omit<XmlElement, 'end'> & { readonly children: XmlNode[]; end: number };
+type OpenElement = Omit<XmlElement, 'end'> & { readonly children: XmlNode[]; end: number };
 
 /** Where to cut the tree: children of `parent` are handed over as they end and not kept. */
 export type XmlVisitor = { readonly parent: string; readonly visit: (element: XmlElement) => void };
 
 type Parser = {
   readonly xml: string;
-  readonly stack: Draft[];
+  readonly stack: OpenElement[];
   /** Canonical names by the names of the file; cleared when a namespace is declared. */
   readonly names: Map<string, string>;
   readonly namespaces: Map<string, string>;
   readonly visitor: XmlVisitor | undefined;
-  root: Draft | undefined;
+  root: OpenElement | undefined;
   paragraphs: number;
 };
 
@@ -188,7 +188,7 @@ function startElement(parser: Parser, tag: number): number | Failure {
   const ordinal = parser.paragraphs;
   if (name === 'w:p') parser.paragraphs++;
   const { attributes } = read;
-  const element: Draft = { name, attributes, children: [], ordinal, start: tag, end: tag };
+  const element: OpenElement = { name, attributes, children: [], ordinal, start: tag, end: tag };
   parser.root ??= element;
   stack.push(element);
   const end = tagEnd.lastIndex; // a visitor may parse another part

@@ -89,7 +89,7 @@ function readLines(bytes: Uint8Array, depth = 0): Outcome<Lines> {
     return failed('unknown-format', '文件不是 Word 文档，请用 Word/WPS 另存为 .docx 后再试');
   }
   if (!lines.some((line) => line.text.trim() !== '')) return emptyDocument(reader);
-  return done({ opened: opened.value, reader, lines: withContentsHeads(lines) });
+  return done({ opened: opened.value, reader, lines });
 }
 
 function emptyDocument({ tally }: BodyReader): Failure {
@@ -100,18 +100,6 @@ function emptyDocument({ tally }: BodyReader): Failure {
         'empty',
         `文档里只插入了${foreign}，没有别的文字，请在 Word/WPS 中打开并另存为 .docx 后再试`,
       );
-}
-
-const contentsHead = /^[\s\u3000]*(?:目[\s\u3000]*[录次]|contents)[\s\u3000]*$/i;
-
-/** The heading 目录 above a table of contents is part of it, though it has no style of its own. */
-function withContentsHeads(lines: readonly DocxLine[]): readonly DocxLine[] {
-  return lines.map((line, at) => {
-    if (!contentsHead.test(line.text)) return line;
-    const next = lines.slice(at + 1, at + 4).find(({ text }) => text.trim() !== '');
-    if (next?.cues[0]?.kind !== 'contents') return line;
-    return { ...line, cues: [{ kind: 'contents', start: 0, end: line.text.length }] };
-  });
 }
 
 function assemble(lines: readonly DocxLine[]): Pick<DocxReading, 'text' | 'cues'> {

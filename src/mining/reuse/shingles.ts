@@ -1,7 +1,7 @@
 import { gramHashes } from '../../text/hash.ts';
 import { sortHashes } from './radix-sort.ts';
 
-/** Characters in a shingle. Five tell template twins in Chinese (DESIGN §1: Jaccard 0.72 where words gave 0.08). */
+/** Characters in a shingle. Five tell template twins in Chinese (a pair of one template: Jaccard 0.72, by words 0.08). */
 export const shingleWidth = 5;
 
 /** What becomes of a UTF-16 unit: 0 is dropped, anything else is the unit to keep. Built on first use. */

@@ -38,11 +38,11 @@ const containers: ReadonlySet<string> = new Set([
 ]);
 
 type Host = Omit<TextHost, 'element' | 'outside'>;
-type Draft = Host & { readonly element: XmlElement; outside: number | undefined };
+type OpenHost = Host & { readonly element: XmlElement; outside: number | undefined };
 
 type Search = {
   readonly wanted: ReadonlySet<number>;
-  readonly texts: Map<number, Draft>;
+  readonly texts: Map<number, OpenHost>;
   readonly paragraphs: Map<number, XmlElement>;
 };
 
@@ -53,7 +53,7 @@ type Visit = {
   /** The child of the paragraph that is looked at. */
   top: XmlElement;
   openFields: number;
-  readonly inField: Draft[];
+  readonly inField: OpenHost[];
 };
 
 /**
@@ -106,7 +106,7 @@ function collect(visit: Visit, element: XmlElement, host: Host): void {
   const { search, top } = visit;
   if (search.wanted.has(element.start)) {
     const isNested = top !== host.run && top !== host.child;
-    const found: Draft = { ...host, element, outside: isNested ? top.end : undefined };
+    const found: OpenHost = { ...host, element, outside: isNested ? top.end : undefined };
     search.texts.set(element.start, found);
     if (visit.openFields > 0) visit.inField.push(found);
   }

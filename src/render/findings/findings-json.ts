@@ -22,7 +22,7 @@ function reportJson(report: CheckReport): unknown {
   };
 }
 
-/** Reports as in the contract (DESIGN §6): an object for one draft; a list if several were to be checked. */
+/** Reports as in docs/contract.md: an object for one draft; a list if several were to be checked. */
 export function findingsJson({ drafts, unreadable }: CheckRun): string {
   const reports = drafts.map(({ report }) => reportJson(report));
   return jsonText(drafts.length === 1 && unreadable.length === 0 ? reports[0] : reports);

@@ -6,7 +6,7 @@ import type { RenderedFile } from '../rendered-file.ts';
 
 type ClusterRow = { readonly cluster: NearDuplicateCluster; readonly member: ClusterMember };
 
-/** Columns of clusters.csv (contract: DESIGN §5). */
+/** Columns of clusters.csv (docs/contract.md). */
 export const clusterColumns: readonly Column<ClusterRow>[] = [
   text('cluster_id', (row) => row.cluster.id),
   text('document_id', (row) => row.member.id),
@@ -28,7 +28,7 @@ export function clustersTable(analysis: Analysis): RenderedFile {
   return csvFile('clusters.csv', clusterColumns, () => clusterRows(analysis));
 }
 
-/** Columns of unreadable.csv (contract: DESIGN §5). */
+/** Columns of unreadable.csv (docs/contract.md). */
 export const unreadableColumns: readonly Column<IngestError>[] = [
   text('source', (error) => error.source),
   text('reason', (error) => error.message),

@@ -4,6 +4,7 @@ import { clusterColumns, unreadableColumns } from './clusters.ts';
 import { documentColumns } from './documents.ts';
 import { elementColumns, orderColumns } from './elements.ts';
 import { placeColumns } from './places.ts';
+import { removedColumns } from './removed.ts';
 import { reuseColumns } from './reuse.ts';
 import { anomalyColumns, sectionColumns } from './sections.ts';
 import { frameColumns, frameSlotColumns, phraseColumns } from './wording.ts';
@@ -26,6 +27,7 @@ const tables: ReadonlyMap<string, Described> = new Map<string, Described>([
   ['frame_slots', frameSlotColumns],
   ['reuse', reuseColumns],
   ['places', placeColumns],
+  ['removed', removedColumns],
 ]);
 
 /**

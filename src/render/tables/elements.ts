@@ -45,7 +45,7 @@ export const supportColumns: readonly Column<ElementRow>[] = [
   number('support_high', ({ element }) => element.supportHigh),
 ];
 
-/** Columns of elements.csv (contract: DESIGN §5). */
+/** Columns of elements.csv (docs/contract.md). */
 export const elementColumns: readonly Column<ElementRow>[] = [
   text('genre', ({ outline }) => outline.genre),
   text('element', ({ element }) => element.element),
@@ -72,7 +72,7 @@ export function elementsTable(outlines: readonly GenreOutline[]): RenderedFile {
 
 type OrderRow = { readonly genre: string; readonly order: ElementOrder };
 
-/** Columns of order.csv (contract: DESIGN §5). */
+/** Columns of order.csv (docs/contract.md). */
 export const orderColumns: readonly Column<OrderRow>[] = [
   text('genre', (row) => row.genre),
   text('before', (row) => row.order.before),

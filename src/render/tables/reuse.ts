@@ -31,7 +31,7 @@ function sideColumns(name: 'a' | 'b'): readonly Column<ReuseRow>[] {
 }
 
 /**
- * Columns of reuse.csv (contract: DESIGN §5), then where both stretches stand in texts/ (UTF-16 offsets from 0, ends
+ * Columns of reuse.csv (docs/contract.md), then where both stretches stand in texts/ (UTF-16 offsets from 0, ends
  * exclusive) and who copied from whom (a-to-b b-to-a unknown), which only the years of the documents can prove.
  */
 export const reuseColumns: readonly Column<ReuseRow>[] = [

@@ -11,7 +11,7 @@ type SectionRow = {
   readonly element: ElementAssignment | undefined;
 };
 
-/** Columns of sections.csv (contract: DESIGN §5). */
+/** Columns of sections.csv (docs/contract.md). */
 export function sectionColumns(show: ShowText): readonly Column<SectionRow>[] {
   return [
     text('document_id', (row) => row.documentId),
@@ -52,7 +52,7 @@ type AnomalyRow = {
   readonly element: string;
 };
 
-/** Columns of anomalies.csv (contract: DESIGN §5). */
+/** Columns of anomalies.csv (docs/contract.md). */
 export function anomalyColumns(show: ShowText): readonly Column<AnomalyRow>[] {
   return [
     text('document_id', (row) => row.documentId),

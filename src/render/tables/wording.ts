@@ -13,7 +13,7 @@ function countsCell(counts: readonly PhraseCount[]): string {
   );
 }
 
-/** Columns of phrases.csv (contract: DESIGN §5). */
+/** Columns of phrases.csv (docs/contract.md). */
 export const phraseColumns: readonly Column<Phrase>[] = [
   text('phrase', (row) => row.phrase),
   number('characters', (row) => row.characters),
@@ -30,7 +30,7 @@ export const phraseColumns: readonly Column<Phrase>[] = [
   number('example_column', (row) => row.example.place.column),
 ];
 
-/** Columns of frames.csv (contract: DESIGN §5). */
+/** Columns of frames.csv (docs/contract.md). */
 export const frameColumns: readonly Column<Frame>[] = [
   text('frame_id', (row) => row.id),
   text('pattern', (row) => row.pattern),
@@ -48,7 +48,7 @@ export const frameColumns: readonly Column<Frame>[] = [
   ),
 ];
 
-/** Columns of frame_slots.csv (contract: DESIGN §5). */
+/** Columns of frame_slots.csv (docs/contract.md). */
 export const frameSlotColumns: readonly Column<FrameSlotFiller>[] = [
   text('frame_id', (row) => row.frameId),
   number('slot', (row) => row.slot),

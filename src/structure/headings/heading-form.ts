@@ -26,7 +26,6 @@ type Content = {
 };
 
 const OUTER_FAMILIES = new Set(['chapter', 'section', 'part']);
-const TOP_FAMILIES = new Set(['han', 'han-paren', 'part']);
 /** A phrase longer than this is a sentence, whatever its words. */
 const LONGEST = { plain: 44, runIn: 46, section: 60, label: 14 } as const;
 /** The leaning of a sentence that is a heading only if much stands under it and its siblings. */
@@ -50,7 +49,7 @@ export function readHeading(document: DocumentText, mark: HeadingMark): HeadingR
   if (family === 'article') return readArticle(content);
   const bracketed = mark.value === 0 ? readBracketed(content) : undefined;
   if (bracketed !== undefined) return bracketed;
-  const top = TOP_FAMILIES.has(family);
+  const top = mark.style.heads !== 'item';
   const reading = readGlued(content, top) ?? readPhrase(content);
   return !top && isQuestion(content) ? asQuestion(reading) : reading;
 }

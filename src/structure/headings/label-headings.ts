@@ -9,7 +9,6 @@ const SERIES = 4;
 /** So many of them are names of sections. */
 const KNOWN = 2;
 const SURE_NAME = 0.8;
-const TOP_FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren']);
 
 /** The label with which a line begins: 活动主题 of `活动主题：节水从我做起`; empty if there is none. */
 function labelOf(content: string): string {
@@ -35,7 +34,7 @@ export function findLabelHeadings(
   marks: readonly HeadingMark[],
   edges: DocumentEdges,
 ): readonly HeadingMark[] {
-  if (marks.some(({ style }) => TOP_FAMILIES.has(style.family))) return [];
+  if (marks.some(({ style }) => style.heads !== 'item')) return [];
   const marked = markedLines(document, marks);
   const labels = new Map<string, number>();
   let free = 0;

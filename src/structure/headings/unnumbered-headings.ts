@@ -1,6 +1,10 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
+import { listSignEnd } from '../../line/line-shape.ts';
+import { lineCues } from '../../line/line-cues.ts';
+import { topSeries } from './top-series.ts';
+import { bareLevels } from './unnumbered-levels.ts';
 import { structureCues } from '../structure-cues.ts';
 import { contentAt, type DocumentText } from '../../line/text-line.ts';
 
@@ -10,15 +14,18 @@ const SHORT = 22;
 const PARAGRAPH = 30;
 /** So many short lines make a series of headings. */
 const SERIES = 3;
-/** The rank just below the numbered top sections. */
-const BELOW_TOP = 5.5;
-const TOP_FAMILIES = ['part', 'chapter', 'han'];
+/** How much lower than the numbered sections those below them stand. */
+const JUST_BELOW = 0.5;
+/** How much of a text is searched for the names of what follows. */
+const ANNOUNCING = 300;
+/** So little do the lengths of short sentences differ that are headings. */
+const EVEN = 4;
 
-/** The level of unnumbered headings: that of the top numbered series, else what the layout says, else above all. */
-function levelOf(top: string | undefined, layoutLevel: number | undefined): [string, number] {
-  if (top !== undefined) return [top, 5];
-  if (layoutLevel === undefined) return ['unnumbered', 0.5];
-  return [`layout-${layoutLevel}`, 0.4 + layoutLevel / 100];
+/** The family and rank of headings above all numbers: what the layout says, else one level. */
+function levelOf(layoutLevel: number | undefined): [string, number] {
+  return layoutLevel === undefined
+    ? ['unnumbered', 0.5]
+    : [`layout-${layoutLevel}`, 0.4 + layoutLevel / 100];
 }
 
 function isShortPhrase(content: string): boolean {
@@ -45,10 +52,12 @@ function isLikely(content: string): boolean {
 const BRACKETED = /^【[^】]{2,18}】/u;
 
 /** A layout heading, a name in 【】, or a phrase that the taxonomy knows as a heading. */
-function isSure(content: string, layoutLevel: number | undefined): boolean {
+function isSure(content: string, layoutLevel: number | undefined, below: boolean): boolean {
   if (BRACKETED.exec(content)?.[0].length === content.length) return true;
   if (!isShortPhrase(content)) return false;
   if (layoutLevel !== undefined) return true;
+  // 一、组织领导 ／ 成立领导小组。: the sentence under a number is its body
+  if (below && content.endsWith('。')) return false;
   const [best] = matchHeading(content);
   return best !== undefined && best.confidence >= 0.85;
 }
@@ -84,11 +93,57 @@ function isBracketedRunIn(content: string): boolean {
 
 type Candidates = {
   readonly sure: readonly number[];
-  /** Short lines that each introduce a paragraph. */
+  /** Short lines that each introduce a paragraph, a list or another heading. */
   readonly likely: readonly number[];
+  /** Short sentences that each introduce a paragraph: 队伍有人带。 */
+  readonly stopped: readonly number[];
   /** 【】 names with their bodies behind them. */
   readonly bracketed: readonly number[];
 };
+
+/** A longer run of short lines is a list, a table or a cover. */
+const LONGEST_RUN = 3;
+
+/**
+ * Which of some short lines right above each other, the last one over a body, are headings: one over another, or with
+ * what the first one is about between them (活动地点 ／ 镇文化站广场 ／ 参加人员).
+ */
+function headingsOf(run: readonly number[]): readonly number[] {
+  return run.length > LONGEST_RUN ? [] : run.filter((_, at) => at !== 1 || run.length === 2);
+}
+
+/** Whether a heading may stand above a line: a paragraph, a sentence, a number, a roster (组长：…). */
+function isBody(document: DocumentText, line: number, marked: ReadonlySet<number>): boolean {
+  if (marked.has(line)) return true;
+  const content = contentAt(document, line);
+  return (
+    content.length >= PARAGRAPH ||
+    /[。；：]$/u.test(content) ||
+    lineCues()['roster-label'].test(content)
+  );
+}
+
+/** What a line may be on its own. */
+type LineKind = 'sure' | 'bracketed' | 'stopped' | 'short' | 'none';
+
+function lineKind(
+  document: DocumentText,
+  at: number,
+  marked: ReadonlySet<number>,
+  labels: ReadonlySet<string>,
+): LineKind {
+  const content = contentAt(document, at);
+  const { layoutLevel, listed } = document.lines[at] ?? {};
+  // what stands behind a sign is read by sign-headings.ts
+  if (marked.has(at) || listSignEnd(content, 0) !== -1 || labels.has(labelOf(content)))
+    return 'none';
+  if (listed === true && layoutLevel === undefined) return 'none';
+  if (isSure(content, layoutLevel, marked.has(at - 1))) return 'sure';
+  if (isBracketedRunIn(content)) return 'bracketed';
+  if (!isLikely(content)) return 'none';
+  if (!content.endsWith('。')) return 'short';
+  return contentAt(document, at + 1).length >= PARAGRAPH ? 'stopped' : 'none';
+}
 
 function findCandidates(
   document: DocumentText,
@@ -96,16 +151,23 @@ function findCandidates(
   edges: DocumentEdges,
 ): Candidates {
   const labels = recurringLabels(document, edges);
-  const found: { [key in keyof Candidates]: number[] } = { sure: [], likely: [], bracketed: [] };
+  const found: { [key in keyof Candidates]: number[] } = {
+    sure: [],
+    likely: [],
+    stopped: [],
+    bracketed: [],
+  };
+  /** Short lines right above each other, waiting for what stands under them. */
+  let run: number[] = [];
   for (let at = edges.addresseeEnd; at + 1 < edges.closingStart; at++) {
-    const next = document.lines[at + 1];
-    if (next === undefined || marked.has(at)) continue;
-    const content = contentAt(document, at);
-    if (labels.has(labelOf(content))) continue;
-    const introduces = next.end - next.start >= PARAGRAPH || marked.has(at + 1);
-    if (isSure(content, document.lines[at]?.layoutLevel)) found.sure.push(at);
-    else if (isBracketedRunIn(content)) found.bracketed.push(at);
-    else if (introduces && isLikely(content)) found.likely.push(at);
+    const kind = lineKind(document, at, marked, labels);
+    if (kind === 'short') run.push(at);
+    else if (kind !== 'none') found[kind].push(at);
+    const leads = isBody(document, at + 1, marked);
+    if (kind === 'short' && !leads) continue;
+    const chain = kind === 'sure' ? [...run, at] : run;
+    if (leads) found.likely.push(...headingsOf(chain).filter((line) => run.includes(line)));
+    run = [];
   }
   return found;
 }
@@ -130,10 +192,26 @@ function findBelow(
   return chosen;
 }
 
+/** Short sentences are headings where nothing else is, and they are of one length: 队伍有人带。／阵地有人管。 */
+function stoppedSeries(
+  document: DocumentText,
+  { stopped, likely }: Candidates,
+  marks: readonly HeadingMark[],
+): readonly number[] {
+  const lengths = stopped.map((line) => contentAt(document, line).length);
+  const even = Math.max(...lengths) - Math.min(...lengths) <= EVEN;
+  return marks.length === 0 && likely.length === 0 && stopped.length >= SERIES && even
+    ? stopped
+    : [];
+}
+
 /** In a document without numbered top sections a series of likely headings counts, too. */
-function choose({ sure, likely, bracketed }: Candidates, hasTop: boolean): readonly number[] {
-  if (hasTop) return sure;
-  const chosen = sure.length + likely.length >= SERIES ? [...sure, ...likely] : [...sure];
+function choose(
+  { sure, likely, bracketed }: Candidates,
+  stopped: readonly number[],
+): readonly number[] {
+  const series = [...likely, ...stopped];
+  const chosen = sure.length + series.length >= SERIES ? [...sure, ...series] : [...sure];
   if (bracketed.length >= 2) chosen.push(...bracketed);
   return chosen.toSorted((a, b) => a - b);
 }
@@ -153,10 +231,41 @@ function standAbove(marks: readonly HeadingMark[], top: string, lines: readonly 
   });
 }
 
+/** The beginning of the text between two lines. */
+function textBetween(document: DocumentText, above: number, below: number): string {
+  const start = document.lines[above + 1]?.start;
+  const end = document.lines[below]?.start;
+  return start === undefined || end === undefined || above >= below
+    ? ''
+    : document.analysis.slice(start, Math.min(end, start + ANNOUNCING));
+}
+
+/** Headings of a text that numbers none stand under each other as their order and wording tell. */
+function leveledMarks(document: DocumentText, lines: readonly number[]): readonly HeadingMark[] {
+  const bare = lines
+    .map((line, at) => ({
+      line,
+      words: contentAt(document, line),
+      above: textBetween(document, lines[at - 1] ?? line, line),
+    }))
+    .filter(({ words }) => !words.startsWith('【'));
+  const nested = bare.some(({ line }, at) => bare[at - 1]?.line === line - 1);
+  const levels = new Map(
+    nested ? bareLevels(bare).map((level, at) => [bare[at]?.line ?? -1, level]) : [],
+  );
+  return lines.map((line) => {
+    const layout = document.lines[line]?.layoutLevel;
+    const level = levels.get(line);
+    return layout !== undefined || level === undefined
+      ? unnumberedMark(document, line, ...levelOf(layout))
+      : unnumberedMark(document, line, `bare-${level + 1}`, 0.5 + level / 100);
+  });
+}
+
 /**
  * Headings that stand on a line of their own without a number: a known name (`下半年工作思路。`), a layout heading, or,
- * in a document without numbered top sections, short lines that each introduce a longer paragraph, three at least, and
- * 【】 names before their bodies, two at least.
+ * in a document without numbered top sections, short lines that each introduce a paragraph, a list or each other, three
+ * at least, and 【】 names before their bodies, two at least.
  * In a document with numbered top sections three likely ones under a section stand below it.
  * They join the numbered marks at the level of the top numbered series, or above all where there is none.
  */
@@ -165,18 +274,19 @@ export function findUnnumberedHeadings(
   marks: readonly HeadingMark[],
   edges: DocumentEdges,
 ): readonly HeadingMark[] {
-  const families = new Set(marks.map(({ style }) => style.family));
-  const top = TOP_FAMILIES.find((family) => families.has(family));
-  const marked = markedLines(document, marks);
-  const candidates = findCandidates(document, marked, edges);
-  const chosen = choose(candidates, top !== undefined);
-  const joined = top !== undefined && standAbove(marks, top, chosen) ? undefined : top;
-  const headings = chosen.map((line) =>
-    unnumberedMark(document, line, ...levelOf(joined, document.lines[line]?.layoutLevel)),
-  );
-  if (top === undefined) return headings;
-  const below = findBelow(candidates, marks, top).map((line) =>
-    unnumberedMark(document, line, `below-${top}`, BELOW_TOP),
+  const candidates = findCandidates(document, markedLines(document, marks), edges);
+  const top = topSeries(marks, [...candidates.sure, ...candidates.likely, ...candidates.stopped]);
+  if (top === undefined)
+    return leveledMarks(document, choose(candidates, stoppedSeries(document, candidates, marks)));
+  const { sure } = candidates;
+  const above = standAbove(marks, top.family, sure);
+  const headings = sure.map((line) => {
+    const layout = document.lines[line]?.layoutLevel;
+    const [family, rank] = above ? levelOf(layout) : [top.family, top.rank];
+    return unnumberedMark(document, line, family, rank);
+  });
+  const below = findBelow(candidates, marks, top.family).map((line) =>
+    unnumberedMark(document, line, `below-${top.family}`, top.rank + JUST_BELOW),
   );
   return [...headings, ...below];
 }

@@ -43,12 +43,13 @@ const perfect: FoundText = {
     section('灯会办完了', '导语', 'lead'),
   ],
   lost: [{ line: 6, number: '二、' }],
+  kept: [{ start: at('望河镇灯会方案'), end: marked.text.length }],
 };
 
 function figures(found: FoundText) {
   const counts = newCounts();
   compareText(marked, found, counts);
-  return { ...figuresOf(counts), misses: counts.misses };
+  return { ...figuresOf(counts), misses: counts.misses.map(({ what }) => what) };
 }
 
 describe('compareText', () => {
@@ -69,13 +70,11 @@ describe('compareText', () => {
       documents: 2 / 3,
       silentSplits: 0,
       genre: 1,
-      bodyLost: 0,
     });
   });
 
   it('counts furniture that was kept and text that was lost by characters', () => {
-    const start = at('> 范文');
-    const found = { ...perfect, documents: [{ start, end: at('镇长'), genre: 'plan' }] };
+    const found = { ...perfect, kept: [{ start: at('> 范文'), end: at('镇长') }] };
     expect(figures(found).chromeKept).toBeCloseTo(3 / 5, 5);
     expect(figures(found).bodyLost).toBeGreaterThan(0.2);
   });
@@ -104,6 +103,20 @@ describe('compareText', () => {
     const { elements, misses } = figures({ ...perfect, sections });
     expect(elements).toBeLessThan(1);
     expect(misses).toEqual(['灯会.txt 要素“工作要求”，应为“组织领导”：第 6 行“镇长任组长。”']);
+  });
+
+  it('finds a lost heading anywhere where its number alone tells of it, but only with that number', () => {
+    const [document] = marked.documents;
+    const range = { start: at('一、'), end: at('望河镇灯会总结'), tellsNumber: true };
+    const lost = [{ at: at('一、'), number: '二、', isSure: true, range }];
+    const ranged = { ...marked, documents: document === undefined ? [] : [{ ...document, lost }] };
+    const lostHeadings = (number: string): number => {
+      const counts = newCounts();
+      compareText(ranged, { ...perfect, lost: [{ line: 7, number }] }, counts);
+      return figuresOf(counts).lostHeadings;
+    };
+    expect(lostHeadings('二、')).toBe(1);
+    expect(lostHeadings('三、')).toBe(0);
   });
 
   it('finds a lost heading within two lines, and tells one that is not lost', () => {

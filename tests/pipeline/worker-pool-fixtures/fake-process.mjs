@@ -69,9 +69,10 @@ export async function processSource(input, options, hints) {
     source,
     encoding: options.encoding ?? '',
     documents: [document],
+    removed: [],
     warnings: [
       `线程${threadId}`,
-      ...(hints === undefined ? [] : [`提示${[...hints.openings].join()}`]),
+      ...(hints === undefined ? [] : [`提示${[...hints.begins].join()}`]),
     ],
   };
   const name = source.includes('badname') ? `../${id}` : id;

@@ -7,7 +7,7 @@ import { mostly, sampleOccurrences, type OccurrenceSample } from './occurrence-s
 import { clauseStartBefore, countWords, shapeOf, type Shape } from './phrase-shape.ts';
 
 /** A repeat with what is needed to judge its ends. */
-type Draft = {
+type OpenCut = {
   readonly units: Uint16Array;
   readonly start: number;
   readonly repeat: Repeat;
@@ -53,16 +53,16 @@ function wordAt(units: Uint16Array, start: number, length: number): string {
   return String.fromCharCode(...units.subarray(start, start + length));
 }
 
-function stringOf({ units, start }: Draft, from: number, to: number): string {
+function stringOf({ units, start }: OpenCut, from: number, to: number): string {
   return wordAt(units, start + from, to - from);
 }
 
-function firstWord(draft: Draft): string {
+function firstWord(draft: OpenCut): string {
   return stringOf(draft, 0, draft.sample.cuts[1] ?? 0);
 }
 
 /** The longest end that makes a phrase, 0 if there is none. */
-function lastGoodEnd(draft: Draft, limits: PhraseLimits): number {
+function lastGoodEnd(draft: OpenCut, limits: PhraseLimits): number {
   const { cuts } = draft.sample;
   const { shape, repeat } = draft;
   const tooLong = repeat.length > limits.maxCharacters;
@@ -77,12 +77,12 @@ function lastGoodEnd(draft: Draft, limits: PhraseLimits): number {
 }
 
 /** Whether most occurrences have this kind of neighbour after `end`; inside the repeat all have the same. */
-function isBefore({ units, start, repeat, sample }: Draft, end: number, kind: number): boolean {
+function isBefore({ units, start, repeat, sample }: OpenCut, end: number, kind: number): boolean {
   if (end === repeat.length) return mostly(sample.after, kind, sample.size);
   return symbolTables().after[units[start + end] ?? 0] === kind;
 }
 
-function endsWell(draft: Draft, end: number, lastWord: number): boolean {
+function endsWell(draft: OpenCut, end: number, lastWord: number): boolean {
   const { units, start, words, repeat, sample } = draft;
   if (symbolTables().classes[units[start + end - 1] ?? 0] !== SYMBOL.word) return false;
   const word = stringOf(draft, lastWord, end);
@@ -93,7 +93,7 @@ function endsWell(draft: Draft, end: number, lastWord: number): boolean {
 }
 
 /** Whether the signs in and around it leave a phrase whole. */
-function isWhole(draft: Draft, end: number): boolean {
+function isWhole(draft: OpenCut, end: number): boolean {
   const { shape, sample } = draft;
   const { before, size } = sample;
   if ((shape.open[end] ?? 0) > 0 || isBefore(draft, end, NEIGHBOUR.quote)) return false;
@@ -109,7 +109,7 @@ function isWhole(draft: Draft, end: number): boolean {
 /** One word alone is a phrase if it often makes a clause or half of one: 特此通知, 高度重视, but not 人民政府. */
 const oneWord = { eachSide: 0.15, bothSides: 0.65 };
 
-function hasEnoughWords(draft: Draft, end: number, { minTokens }: PhraseLimits): boolean {
+function hasEnoughWords(draft: OpenCut, end: number, { minTokens }: PhraseLimits): boolean {
   const { units, start, sample, words, repeat } = draft;
   const count = countWords(units, start, sample.cuts, end);
   if (count < minTokens || !hasWholeClauses(draft, end)) return false;
@@ -123,7 +123,7 @@ function hasEnoughWords(draft: Draft, end: number, { minTokens }: PhraseLimits):
 }
 
 /** Whether the first and the last clause of a phrase have the words that their first one asks for. */
-function hasWholeClauses(draft: Draft, end: number): boolean {
+function hasWholeClauses(draft: OpenCut, end: number): boolean {
   const { units, start, sample, words } = draft;
   return [0, clauseStartBefore(units, start, end)].every((from) => {
     const cuts = sample.cuts.filter((cut) => cut >= from && cut <= end);
