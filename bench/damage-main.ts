@@ -48,12 +48,19 @@ async function main(): Promise<void> {
   const json = (): string =>
     JSON.stringify(
       Object.fromEntries(
-        scores.map((score) => [score.kind, { pages: score.pages, ...damageFigures(score) }]),
+        scores.map((score) => [score.kind, { pages: score.pages.length, ...damageFigures(score) }]),
       ),
       null,
       1,
     );
-  const misses = values.show ? ['', ...scores.flatMap(({ counts }) => counts.misses)] : [];
+  const misses = values.show
+    ? [
+        '',
+        ...scores.flatMap(({ pages }) =>
+          pages.flatMap(({ counts }) => counts.misses.map(({ what }) => what)),
+        ),
+      ]
+    : [];
   process.stdout.write([values.json ? json() : damageTable(scores), ...misses, ''].join('\n'));
 }
 

@@ -22,7 +22,10 @@ export function compareElements(
     }
     tallyOf(counts, elements[0] ?? '').missed++;
     if (got !== '') tallyOf(counts, got).wrong++;
-    counts.misses.push(`${name} 要素“${got}”，应为“${elements.join('/')}”：${place(text, at)}`);
+    counts.misses.push({
+      figure: 'elements',
+      what: `${name} 要素“${got}”，应为“${elements.join('/')}”：${place(text, at)}`,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Counts } from './figures.ts';
+import type { Counts, FigureName } from './figures.ts';
 import type { MarkedHeading, MarkedText } from './marked-text.ts';
 import type { FoundSection, FoundText } from './read-output.ts';
 import { likeness, place, plain } from './words.ts';
@@ -7,6 +7,8 @@ import { likeness, place, plain } from './words.ts';
 const REACH = 6;
 /** Least likeness of the words of a heading. */
 const ALIKE = 0.75;
+/** 一是, 二要: annotated nowhere. */
+const UNMARKED = /^[一二三四五六七八九十]{1,2}[是要]/u;
 const HEADED: ReadonlySet<string> = new Set(['line', 'run-in', 'list-item']);
 
 function isMatch(section: FoundSection, heading: MarkedHeading): boolean {
@@ -27,10 +29,19 @@ export function compareHeadings(marked: MarkedText, found: FoundText, counts: Co
   const open = headings.filter(({ isOpen }) => isOpen);
   for (const section of free) {
     if (open.some(({ at }) => Math.abs(at - section.at) <= REACH)) continue;
+    const isNear = headings.some(({ at }) => Math.abs(at - section.at) <= REACH);
+    if (!isNear && UNMARKED.test(marked.text.slice(section.at, section.at + 3))) continue;
     const isItem = section.form === 'list-item';
     counts[isItem ? 'items' : 'headings'].wrong++;
-    counts.misses.push(`${marked.name} 多认${kindOf(isItem)}：${place(marked.text, section.at)}`);
+    counts.misses.push({
+      figure: figureOf(isItem),
+      what: `${marked.name} 多认${kindOf(isItem)}：${place(marked.text, section.at)}`,
+    });
   }
+}
+
+function figureOf(isItem: boolean): FigureName {
+  return isItem ? 'listItems' : 'headings';
 }
 
 function kindOf(isItem: boolean): string {
@@ -48,7 +59,10 @@ function count(
   const where = place(text, heading.at);
   if (hit === undefined) {
     tally.missed++;
-    counts.misses.push(`${name} 漏了${kindOf(heading.isItem)}：${where}`);
+    counts.misses.push({
+      figure: figureOf(heading.isItem),
+      what: `${name} 漏了${kindOf(heading.isItem)}：${where}`,
+    });
     return;
   }
   tally.right++;
@@ -57,5 +71,9 @@ function count(
   // of several lost parents some may have been recovered
   const isDeep = hit.depth >= heading.visibleDepth && hit.depth <= heading.depth;
   counts.depth[isDeep ? 'right' : 'wrong']++;
-  if (!isDeep) counts.misses.push(`${name} 层级 ${hit.depth}，应为 ${heading.depth}：${where}`);
+  if (isDeep) return;
+  counts.misses.push({
+    figure: 'headingDepth',
+    what: `${name} 层级 ${hit.depth}，应为 ${heading.depth}：${where}`,
+  });
 }

@@ -25,19 +25,24 @@ export function compareText(marked: MarkedText, found: FoundText, counts: Counts
 }
 
 function compareDocuments(
-  { name, text, documents }: MarkedText,
+  { name, text, documents, optionalStarts = [] }: MarkedText,
   found: FoundText,
   counts: Counts,
 ): void {
   const free = new Set(found.documents);
-  for (const { span, isSilent, genres } of documents) {
+  for (const { span, otherStarts = [], isSilent, genres } of documents) {
+    const away = ({ start }: Span): number =>
+      Math.min(...[span.start, ...otherStarts].map((at) => Math.abs(start - at)));
     const hit = [...free]
-      .filter(({ start }) => Math.abs(start - span.start) <= START_REACH)
-      .toSorted((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
+      .filter((one) => away(one) <= START_REACH)
+      .toSorted((a, b) => away(a) - away(b))[0];
     if (isSilent) counts.silent[hit === undefined ? 'missed' : 'right']++;
     counts.documents[hit === undefined ? 'missed' : 'right']++;
     if (hit === undefined) {
-      counts.misses.push(`${name} 漏了一篇：${place(text, span.start)}`);
+      counts.misses.push({
+        figure: isSilent ? 'silentSplits' : 'documents',
+        what: `${name} 漏了一篇：${place(text, span.start)}`,
+      });
       continue;
     }
     free.delete(hit);
@@ -45,12 +50,16 @@ function compareDocuments(
     const isRight = genres.includes(hit.genre);
     counts.genre[isRight ? 'right' : 'wrong']++;
     if (!isRight)
-      counts.misses.push(
-        `${name} 文种 ${hit.genre}，应为 ${genres.join('/')}：${place(text, span.start)}`,
-      );
+      counts.misses.push({
+        figure: 'genre',
+        what: `${name} 文种 ${hit.genre}，应为 ${genres.join('/')}：${place(text, span.start)}`,
+      });
   }
-  counts.documents.wrong += free.size;
-  for (const { start } of free) counts.misses.push(`${name} 多切一篇：${place(text, start)}`);
+  for (const { start } of free) {
+    if (optionalStarts.some((at) => Math.abs(start - at) <= START_REACH)) continue;
+    counts.documents.wrong++;
+    counts.misses.push({ figure: 'documents', what: `${name} 多切一篇：${place(text, start)}` });
+  }
 }
 
 /** Characters that carry the text; signs and blanks may go or come. */
@@ -70,7 +79,10 @@ function compareCover(
       if (!isBlank(text, at) && isOutside[at] === 0)
         counts.chrome[isKept[at] === 1 ? 'wrong' : 'right']++;
     if (counts.chrome.wrong > before)
-      counts.misses.push(`${name} 留下网页文字：${place(text, start)}`);
+      counts.misses.push({
+        figure: 'chromeKept',
+        what: `${name} 留下网页文字：${place(text, start)}`,
+      });
   }
   for (const { span } of documents) {
     const lost: number[] = [];
@@ -81,7 +93,10 @@ function compareCover(
     }
     const [first] = lost;
     if (first !== undefined)
-      counts.misses.push(`${name} 丢了正文 ${lost.length} 字：${place(text, first)}`);
+      counts.misses.push({
+        figure: 'bodyLost',
+        what: `${name} 丢了正文 ${lost.length} 字：${place(text, first)}`,
+      });
   }
 }
 
@@ -115,9 +130,16 @@ function compareLost(
     if (hit !== undefined) free.delete(hit);
     if (!isSure) continue;
     counts.lost[hit === undefined ? 'missed' : 'right']++;
-    if (hit === undefined) counts.misses.push(`${name} 没看出丢了标题：${place(text, at)}`);
+    if (hit === undefined)
+      counts.misses.push({
+        figure: 'lostHeadings',
+        what: `${name} 没看出丢了标题：${place(text, at)}`,
+      });
   }
   counts.lost.wrong += free.size;
   for (const { line, number } of free)
-    counts.misses.push(`${name} 误报丢了标题 ${number}：第 ${line} 行`);
+    counts.misses.push({
+      figure: 'lostHeadings',
+      what: `${name} 误报丢了标题 ${number}：第 ${line} 行`,
+    });
 }

@@ -1,7 +1,10 @@
 /** Right, wrong and missed findings of a kind. */
 export type Tally = { right: number; wrong: number; missed: number };
 
-/** What is counted over a set of annotated texts; see `figuresOf` for what is made of it. */
+/** Something that went wrong, and which figure it lowers. */
+export type Miss = { readonly figure: FigureName; readonly what: string };
+
+/** What is counted over annotated texts; see `figuresOf` for what is made of it. */
 export type Counts = {
   readonly documents: Tally;
   readonly silent: Tally;
@@ -18,8 +21,7 @@ export type Counts = {
   readonly elements: Tally;
   readonly lost: Tally;
   readonly byElement: Map<string, Tally>;
-  /** What went wrong, a line each. */
-  readonly misses: string[];
+  readonly misses: Miss[];
 };
 
 export function newTally(): Tally {
@@ -42,6 +44,41 @@ export function newCounts(): Counts {
     byElement: new Map(),
     misses: [],
   };
+}
+
+function add(sum: Tally, { right, wrong, missed }: Tally): void {
+  sum.right += right;
+  sum.wrong += wrong;
+  sum.missed += missed;
+}
+
+const TALLIES = [
+  'documents',
+  'silent',
+  'genre',
+  'chrome',
+  'body',
+  'headings',
+  'form',
+  'depth',
+  'items',
+  'elements',
+  'lost',
+] as const;
+
+/** The counts of several texts together. */
+export function sumCounts(all: Iterable<Counts>): Counts {
+  const sum = newCounts();
+  for (const counts of all) {
+    for (const name of TALLIES) add(sum[name], counts[name]);
+    for (const [element, tally] of counts.byElement) {
+      const own = sum.byElement.get(element) ?? newTally();
+      sum.byElement.set(element, own);
+      add(own, tally);
+    }
+    sum.misses.push(...counts.misses);
+  }
+  return sum;
 }
 
 /** F1: the harmonic mean of precision and recall; 0 where nothing is right, NaN where there is nothing. */
@@ -68,7 +105,11 @@ export const FIGURES = [
   'elementMacro',
   'lostHeadings',
 ] as const;
-export type Figures = Readonly<Record<(typeof FIGURES)[number], number>>;
+export type FigureName = (typeof FIGURES)[number];
+export type Figures = Readonly<Record<FigureName, number>>;
+
+/** Figures of which less is better. */
+export const FAULTS: ReadonlySet<FigureName> = new Set(['chromeKept', 'bodyLost']);
 
 /** The figures of a set, between 0 and 1: F1 for what can be too much or too little, else shares. */
 export function figuresOf(counts: Counts): Figures {

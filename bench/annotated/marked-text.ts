@@ -26,6 +26,8 @@ export type MarkedLoss = {
 
 export type MarkedDocument = {
   readonly span: Span;
+  /** Where it may as well be said to begin. */
+  readonly otherStarts?: readonly number[];
   /** No marker announces it. */
   readonly isSilent: boolean;
   /** Acceptable genres, the best first. */
@@ -44,6 +46,8 @@ export type MarkedText = {
   readonly chrome: readonly Span[];
   /** Neither text nor furniture: it counts neither way whether it is kept. */
   readonly noise: readonly Span[];
+  /** A document that is found here counts neither way. */
+  readonly optionalStarts?: readonly number[];
 };
 
 const BLANK = /[\s\u3000]/u;

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isObject } from '../../src/text/data-file.ts';
 import { compareText } from './compare.ts';
 import { newCounts, type Counts } from './figures.ts';
+import { goldFile, readGoldText } from './gold-text.ts';
 import { readMarkedText, type MarkedText } from './marked-text.ts';
 import { readOutput } from './read-output.ts';
 
@@ -15,12 +17,27 @@ export function readMarkedFolder(folder: string): readonly MarkedText[] {
     .map((name) => readMarkedText(name, readFileSync(join(folder, name), 'utf8')));
 }
 
+/** Texts with annotations in JSON files beside them. Throws an Error that names a file that is no annotation. */
+export function readGoldFolder(gold: string, texts: string): readonly MarkedText[] {
+  return readdirSync(gold)
+    .filter((name) => /^\d+\.json$/u.test(name))
+    .toSorted()
+    .map((name) => {
+      const content: unknown = JSON.parse(readFileSync(join(gold, name), 'utf8'));
+      if (!isObject(content)) throw new Error(`${name}: no annotations`);
+      const text = readFileSync(join(texts, goldFile(content)), 'utf8');
+      return readGoldText(content, text.replace(/^\uFEFF/u, ''));
+    });
+}
+
 /**
- * Analyses the annotated texts of a folder together, as a user would with the built program `bin`, and compares what was
- * written with the annotations. Throws an Error with what `analyse` said if it fails.
+ * Analyses annotated texts together, as a user would with the built program `bin`, and compares what was written with the
+ * annotations, text by text. Throws an Error with what `analyse` said if it fails.
  */
-export function scoreFolder(folder: string, bin: string): Counts {
-  const marked = readMarkedFolder(folder);
+export function scoreTexts(
+  marked: readonly MarkedText[],
+  bin: string,
+): ReadonlyMap<string, Counts> {
   const work = mkdtempSync(join(tmpdir(), 'fanben-annotated-'));
   try {
     const [texts, out] = [join(work, 'texts'), join(work, 'out')];
@@ -30,12 +47,14 @@ export function scoreFolder(folder: string, bin: string): Counts {
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`analyse 以 ${status} 结束：${stderr}`);
     const found = readOutput(out, new Map(marked.map(({ name, text }) => [name, text])));
-    const counts = newCounts();
-    for (const text of marked) {
-      const own = found.get(text.name);
-      if (own !== undefined) compareText(text, own, counts);
-    }
-    return counts;
+    return new Map(
+      marked.map((text) => {
+        const counts = newCounts();
+        const own = found.get(text.name);
+        if (own !== undefined) compareText(text, own, counts);
+        return [text.name, counts];
+      }),
+    );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { f1, figuresOf, type Tally } from '../annotated/figures.ts';
+import { f1, figuresOf, sumCounts, type Tally } from '../annotated/figures.ts';
 import type { KindScore } from './score-pages.ts';
 
 function precision({ right, wrong }: Tally): number {
@@ -10,7 +10,8 @@ function recall({ right, missed }: Tally): number {
 }
 
 /** The figures of one kind, in the order they are printed; NaN where there was nothing to find. */
-export function damageFigures({ counts }: KindScore): Readonly<Record<string, number>> {
+export function damageFigures({ pages }: KindScore): Readonly<Record<string, number>> {
+  const counts = sumCounts(pages.map((page) => page.counts));
   const { documents, silent, headings, items, lost } = counts;
   const marked = {
     right: documents.right - silent.right,
@@ -56,7 +57,7 @@ export function damageTable(scores: readonly KindScore[]): string {
     ...rows.map(({ score, figures }) =>
       line(
         score.kind,
-        String(score.pages),
+        String(score.pages.length),
         names.map((name) => shown(figures[name] ?? Number.NaN)),
       ),
     ),

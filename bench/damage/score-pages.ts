@@ -11,8 +11,7 @@ import type { DamagedPage } from './page/render-page.ts';
 /** What was found on the pages of a kind. */
 export type KindScore = {
   readonly kind: string;
-  readonly pages: number;
-  readonly counts: Counts;
+  readonly pages: readonly { readonly name: string; readonly counts: Counts }[];
   /** Characters of furniture by the shape it was made by: kept (`wrong`) or gone (`right`). */
   readonly shapes: ReadonlyMap<string, Tally>;
 };
@@ -45,15 +44,17 @@ export async function scorePages(kind: Kind, pages: readonly DamagedPage[]): Pro
     const found: FoundText[] = [];
     if (kind.isOneRun === true) found.push(...(await readPages(files)));
     else for (const file of files) found.push(...(await readPages([file])));
-    const counts = newCounts();
+    const scored: { readonly name: string; readonly counts: Counts }[] = [];
     const shapes = new Map<string, Tally>();
     for (const [index, page] of pages.entries()) {
       const own = found[index];
       if (own === undefined) continue;
+      const counts = newCounts();
       compareText(page, own, counts);
+      scored.push({ name: page.name, counts });
       countShapes(page, own, shapes);
     }
-    return { kind: kind.id, pages: pages.length, counts, shapes };
+    return { kind: kind.id, pages: scored, shapes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

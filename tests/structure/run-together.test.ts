@@ -46,6 +46,21 @@ describe('numbers within lines that a page ran together', () => {
         'run-in 四、 工作要求',
       ],
     ],
+    [
+      'a heading that ends the line of the paragraph before it',
+      [`现在汇报供水工作，请予审议。一、上年供水`, BODY, `${BODY}二、今年打算`, BODY],
+      ['line 一、 上年供水', 'line 二、 今年打算'],
+    ],
+    [
+      'an item whose neighbours begin the lines around it',
+      ['一、巡线', '（1）沿河管段，逐米查看（2）沿山管段，逢雨加查。', '（3）镇区管段，夜间听漏。'],
+      [
+        'line 一、 巡线',
+        '  run-in （1） 沿河管段，逐米查看',
+        '  list-item （2） 沿山管段，逢雨加查',
+        '  list-item （3） 镇区管段，夜间听漏',
+      ],
+    ],
   ])('%s', (_, rows, expected) => {
     expect(headingsOf(...rows)).toEqual(expected);
   });

@@ -49,7 +49,7 @@ export function readHeading(document: DocumentText, mark: HeadingMark): HeadingR
   if (family === 'article') return readArticle(content);
   const bracketed = mark.value === 0 ? readBracketed(content) : undefined;
   if (bracketed !== undefined) return bracketed;
-  const top = mark.style.top || family === 'han-paren';
+  const top = mark.style.heads !== 'item';
   const reading = readGlued(content, top) ?? readPhrase(content);
   return !top && isQuestion(content) ? asQuestion(reading) : reading;
 }

@@ -1,8 +1,8 @@
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 import type { DocumentEdges } from '../edges/document-edges.ts';
 import { markedLines, unnumberedMark, type HeadingMark } from '../marks/heading-marks.ts';
+import { listSignEnd } from '../../line/line-shape.ts';
 import { lineCues } from '../../line/line-cues.ts';
-import { skipBullet } from '../../line/bullet.ts';
 import { topSeries } from './top-series.ts';
 import { bareLevels } from './unnumbered-levels.ts';
 import { structureCues } from '../structure-cues.ts';
@@ -123,12 +123,6 @@ function isBody(document: DocumentText, line: number, marked: ReadonlySet<number
   );
 }
 
-/** The words of a line behind a sign of a list: 工作目标 of ◆工作目标. */
-function wordsAt(document: DocumentText, line: number): string {
-  const content = contentAt(document, line);
-  return content.slice(skipBullet(content, 0, content.length));
-}
-
 /** What a line may be on its own. */
 type LineKind = 'sure' | 'bracketed' | 'stopped' | 'short' | 'none';
 
@@ -138,9 +132,11 @@ function lineKind(
   marked: ReadonlySet<number>,
   labels: ReadonlySet<string>,
 ): LineKind {
-  const content = wordsAt(document, at);
+  const content = contentAt(document, at);
   const { layoutLevel, listed } = document.lines[at] ?? {};
-  if (marked.has(at) || labels.has(labelOf(content))) return 'none';
+  // what stands behind a sign is read by sign-headings.ts
+  if (marked.has(at) || listSignEnd(content, 0) !== -1 || labels.has(labelOf(content)))
+    return 'none';
   if (listed === true && layoutLevel === undefined) return 'none';
   if (isSure(content, layoutLevel, marked.has(at - 1))) return 'sure';
   if (isBracketedRunIn(content)) return 'bracketed';
@@ -249,7 +245,7 @@ function leveledMarks(document: DocumentText, lines: readonly number[]): readonl
   const bare = lines
     .map((line, at) => ({
       line,
-      words: wordsAt(document, line),
+      words: contentAt(document, line),
       above: textBetween(document, lines[at - 1] ?? line, line),
     }))
     .filter(({ words }) => !words.startsWith('【'));

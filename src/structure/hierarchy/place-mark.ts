@@ -1,6 +1,6 @@
 import type { HeadingMark } from '../marks/heading-marks.ts';
 import { nextOfFamily, pushLevel, recoverLevel, type Level, type LevelWalk } from './level-walk.ts';
-import type { NumberingStyle } from '../../line/numbering.ts';
+import type { NumberingStyle } from '../../line/numbering-styles.ts';
 import type { Loss, Placement } from './placement.ts';
 
 /** A jump in the count larger than this is no gap but another count (2023., 100.). */

@@ -1,10 +1,14 @@
 import { isRunTogether, scanInline, type InlineMark } from './inline-marks.ts';
 import { isBrokenOff, opensItem, readLineStarts, type LineStarts } from './line-starts.ts';
-import type { NumberMark } from '../../line/numbering.ts';
-import { skipBullet } from '../../line/bullet.ts';
-import { skipBlanks, type DocumentText } from '../../line/text-line.ts';
+import {
+  numberingFamily,
+  type NumberingStyle,
+  type NumberMark,
+} from '../../line/numbering-styles.ts';
+import type { DocumentText } from '../../line/text-line.ts';
 
 const NOTHING = /(?!)/uy;
+const NO_VALUES: ReadonlyMap<string, number> = new Map();
 
 /** A number that opens a section or an item; value 0 for a heading without a number. */
 export type HeadingMark = NumberMark & {
@@ -23,23 +27,25 @@ export function unnumberedMark(
   rank: number,
 ): HeadingMark {
   const { start, end } = document.lines[line] ?? { start: 0, end: 0 };
-  const words = skipBullet(document.analysis, skipBlanks(document.analysis, start, end), end);
-  const style = {
+  const style: NumberingStyle = {
     id: 'unnumbered',
     family,
     rank,
+    heads: numberingFamily(family)?.heads ?? 'item',
+    largest: 0,
     pattern: NOTHING,
     lineStartOnly: true,
     needsSibling: false,
-    top: false,
     variantOf: 'unnumbered',
+    openers: '',
+    values: NO_VALUES,
   };
   return {
     style,
     value: 0,
     parts: [],
     start,
-    end: words,
+    end: start,
     line,
     atLineStart: true,
     contentEnd: end,
@@ -96,6 +102,11 @@ function continuesIntoLines(
   return first?.style.family === family && first.value === mark.value - 1;
 }
 
+/** `（2）` in a line that `（1）` begins, where `（3）` begins the next: it stands there whatever is before it. */
+function isBridge({ style, value }: NumberMark, { begun, next }: Fit): boolean {
+  return begun.has(style.family) && next?.style.family === style.family && next.value === value + 1;
+}
+
 /** The numbers within a line, and whether a page ran lines together there. */
 type InlineScan = { readonly inline: readonly InlineMark[]; readonly runTogether: boolean };
 
@@ -133,8 +144,11 @@ function fitsIn({ mark, hold }: InlineMark, fit: Fit): boolean {
   const { family } = mark.style;
   const last = fit.last.get(family);
   if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
-  if (hold === 'bare') return fit.runTogether && mark.value === (last ?? 0) + 1;
-  if (hold === 'glue' || fit.runTogether) return fitsSeries(mark, last);
+  if (hold === 'bare') {
+    if (mark.value !== (last ?? 0) + 1) return false;
+    return (fit.runTogether && mark.style.heads !== 'item') || isBridge(mark, fit);
+  }
+  if (hold === 'glue' || hold === 'tail' || fit.runTogether) return fitsSeries(mark, last);
   if (fit.begun.has(family) && mark.value === (last ?? 0) + 1) return true;
   return continuesIntoLines(mark, fit.first, fit.next);
 }
@@ -152,7 +166,7 @@ function keepMarks(document: DocumentText): readonly KeptMark[] {
     const next = starts.marks.slice(index + 1, index + 4).find((mark) => mark !== undefined);
     if (first !== undefined && isBrokenOff(document, first, index, starts))
       keep(first, index + 1, true);
-    else if (first !== undefined && opensItem(document, first, index, starts))
+    else if (first !== undefined && opensItem(document, first, index, starts, last))
       keep(first, index, true);
     const begun = new Set(kept.at(-1)?.line === index && first ? [first.style.family] : []);
     for (const found of inline) {

@@ -49,7 +49,7 @@ const perfect: FoundText = {
 function figures(found: FoundText) {
   const counts = newCounts();
   compareText(marked, found, counts);
-  return { ...figuresOf(counts), misses: counts.misses };
+  return { ...figuresOf(counts), misses: counts.misses.map(({ what }) => what) };
 }
 
 describe('compareText', () => {

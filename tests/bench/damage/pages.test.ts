@@ -1,5 +1,6 @@
 import { assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumCounts } from '../../../bench/annotated/figures.ts';
 import { KINDS } from '../../../bench/damage/kinds.ts';
 import { makePages } from '../../../bench/damage/make-pages.ts';
 import type { DamagedPage } from '../../../bench/damage/page/render-page.ts';
@@ -106,7 +107,8 @@ describe('scorePages', () => {
   it('finds everything on pages that are whole', async () => {
     const kind = KINDS.find(({ id }) => id === 'whole');
     if (kind === undefined) throw new Error('no such kind');
-    const { counts } = await scorePages(kind, pagesOf('whole'));
+    const { pages } = await scorePages(kind, pagesOf('whole'));
+    const counts = sumCounts(pages.map((page) => page.counts));
     expect(counts.documents).toEqual({ right: 5, wrong: 0, missed: 0 });
     expect(counts.body.wrong).toBe(0);
     expect(counts.headings).toMatchObject({ wrong: 0, missed: 0 });

@@ -3,8 +3,7 @@ import { issuerInText, issuerInTitle, issuerOf } from '../../src/description/iss
 import { parseIssuerCues } from '../../src/description/issuer-cues.ts';
 import { parseBoundaryCues } from '../../src/document/starts/boundary-cues.ts';
 import { readDataFile } from '../../src/text/data-file.ts';
-import { describePage } from './page.ts';
-import * as texts from './texts.ts';
+import * as texts from '../document/texts.ts';
 
 describe('issuerInTitle', () => {
   it.each([
@@ -66,48 +65,26 @@ describe('issuerInText', () => {
 
 describe('issuerOf', () => {
   it('is who signs, before whom the title or the text names', () => {
-    expect(issuerOf('青禾镇人民政府', '云桥县防汛办公室关于防汛的通知', '')).toBe('青禾镇人民政府');
-    expect(issuerOf('', '云桥县教育局关于防汛的通知', '本办法由沙洲学校负责解释。')).toBe(
+    expect(issuerOf('青禾镇人民政府', '云桥县防汛办公室关于防汛的通知', '').issuer).toBe(
+      '青禾镇人民政府',
+    );
+    expect(issuerOf('', '云桥县教育局关于防汛的通知', '本办法由沙洲学校负责解释。').issuer).toBe(
       '云桥县教育局',
     );
-    expect(issuerOf('', '防汛的通知', '本办法由沙洲学校负责解释。')).toBe('沙洲学校');
+    expect(issuerOf('', '防汛的通知', '本办法由沙洲学校负责解释。').issuer).toBe('沙洲学校');
   });
 
   it('is the organisation in the title where one of its departments signs', () => {
-    expect(issuerOf('沙洲学校德育处', '沙洲学校阅读活动方案', '')).toBe('沙洲学校');
-    expect(issuerOf('临渡街道办事处', '临渡街道食堂建设方案', '')).toBe('临渡街道办事处');
-    expect(issuerOf('沙洲学校', '沙洲学校阅读活动方案', '')).toBe('沙洲学校');
-  });
-});
-
-describe('describeDocument', () => {
-  it('reads title, issuer and year of a signed document', () => {
-    const found = describePage(
-      `青禾镇防汛工作方案\n${texts.plan}\n青禾镇人民政府\n二〇二二年四月二日`,
-    );
-    expect(found).toMatchObject({
-      title: '青禾镇防汛工作方案',
-      issuer: '青禾镇人民政府',
-      year: '2022',
+    expect(issuerOf('沙洲学校德育处', '沙洲学校阅读活动方案', '')).toEqual({
+      issuer: '沙洲学校',
+      source: 'title',
     });
-  });
-
-  it.each([
-    ['the title', `沙洲学校2021年工作计划\n${texts.plan}\n沙洲学校\n2020年12月30日`, '2021'],
-    ['the date', `沙洲学校工作计划\n${texts.plan}\n沙洲学校\n2020年12月30日`, '2020'],
-    [
-      'the day the rules come into force',
-      texts.rules.replace('自印发之日起', '自2019年5月1日起'),
-      '2019',
-    ],
-    ['the lead', texts.report.replace('今年以来', '2018年'), '2018'],
-    ['nothing', texts.plan, ''],
-  ])('takes the year from %s', (_, text, year) => {
-    expect(describePage(text).year).toBe(year);
+    expect(issuerOf('临渡街道办事处', '临渡街道食堂建设方案', '').issuer).toBe('临渡街道办事处');
+    expect(issuerOf('沙洲学校', '沙洲学校阅读活动方案', '').source).toBe('signature');
   });
 });
 
-describe('yearIn and its data', () => {
+describe('parseIssuerCues', () => {
   it('refuses a file of cues whose examples do not come out as it says', () => {
     const issuers = { ...readDataFile('issuers') };
     expect(() => parseIssuerCues(issuers)).not.toThrow();
