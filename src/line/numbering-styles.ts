@@ -28,6 +28,8 @@ export type NumberingFamily = {
   /** How a number is written, with the place of its value: 第{一}条, （{1}）; empty where only its parts tell (2.1). */
   readonly label: string;
   readonly largest: number;
+  /** Whether its count proves nothing: 一是 that is missing is no lost heading, nor is 专栏3. */
+  readonly loose: boolean;
 };
 
 /** A way of numbering; see data/numbering-styles.json. */
@@ -121,6 +123,7 @@ function parseFamily(entry: JsonObject, index: number): NumberingFamily {
     heads: headsOf(entry, where),
     label: entry['label'] === undefined ? '' : stringOf(entry, 'label', where),
     largest: entry['largest'] === undefined ? LARGEST : numberOf(entry, 'largest', where),
+    loose: flagOf(entry, 'loose', where),
   };
 }
 
@@ -227,6 +230,11 @@ export function numberingStyles(): NumberingData {
 /** A family of the data; undefined for those that no number has (`unnumbered`, `below-han`). */
 export function numberingFamily(id: string): NumberingFamily | undefined {
   return numberingStyles().families.get(id);
+}
+
+/** Whether the count of a family proves nothing. */
+export function isLoose(family: string): boolean {
+  return numberingFamily(family)?.loose === true;
 }
 
 /** A style by its id. Throws DataFileError if the data has none such. */

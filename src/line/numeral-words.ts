@@ -22,6 +22,9 @@ const NONE: ReadonlyMap<string, number> = new Map();
 /** Enclosing signs behind a digit: 1⃣, 2⃝. */
 const ENCLOSING = /[\u20dd-\u20e3]/gu;
 
+/** Zeros as printers and scanners give them: 一OO. */
+const ZERO = /(?<=.)[O◯]/gu;
+
 /** The ways an English word is written: one, One, ONE. */
 function spellings(word: string): readonly string[] {
   return [...new Set([word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])];
@@ -58,6 +61,6 @@ export function parseNumeralWords(numerals: unknown, misreadings: unknown): Nume
 
 /** The value of a numeral; 0 if it is none. */
 export function numeralValue(digits: string, values: ReadonlyMap<string, number>): number {
-  const plain = digits.replace(ENCLOSING, '');
+  const plain = digits.replace(ENCLOSING, '').replace(ZERO, '〇');
   return values.get(plain) ?? parseNumeral(plain) ?? 0;
 }

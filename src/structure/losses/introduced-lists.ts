@@ -2,7 +2,7 @@ import type { HeadingMark } from '../marks/heading-marks.ts';
 import { openLines } from './open-lines.ts';
 import type { Loss } from '../hierarchy/placement.ts';
 import type { RecoveryContext } from './recovery-context.ts';
-import { numberingFamily } from '../../line/numbering-styles.ts';
+import { isLoose, numberingFamily } from '../../line/numbering-styles.ts';
 
 /** Families whose gaps are lost headings whatever form the others have. */
 function isHeadingFamily(family: string): boolean {
@@ -11,7 +11,7 @@ function isHeadingFamily(family: string): boolean {
 
 /** Whether a loss is a gap in a list of items, not a lost heading. */
 export function isItemGap({ forms }: RecoveryContext, loss: Loss): boolean {
-  if (loss.family === 'enumerator') return true;
+  if (isLoose(loss.family)) return true;
   if (loss.evidence !== 'gap' || isHeadingFamily(loss.family)) return false;
   return forms[loss.before] === 'list-item';
 }

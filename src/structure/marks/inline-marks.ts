@@ -10,8 +10,12 @@ import { isStop, type DocumentText, type TextLine } from '../../line/text-line.t
  */
 export type Hold = 'stop' | 'glue' | 'bare' | 'tail';
 
-/** A number within a line. */
-export type InlineMark = { readonly mark: NumberMark; readonly hold: Hold };
+/** A number within a line, and whether a whole sentence ends right before it. */
+export type InlineMark = {
+  readonly mark: NumberMark;
+  readonly hold: Hold;
+  readonly stopped: boolean;
+};
 
 /** How far behind the last number a heading may end that the next one is glued to. */
 const GLUE_REACH = 26;
@@ -89,6 +93,7 @@ function holdFor(
   hold: Hold,
   limit: number,
 ): Hold | undefined {
+  if (mark.parts.length > 1) return hold === 'stop' ? hold : undefined;
   if (mark.style.lineStartOnly) return undefined;
   if (mark.style.family === 'article') return isArticle(mark, head, hold) ? hold : undefined;
   if (hold === 'stop' || (hold === 'glue' && isGlued(mark, head))) return hold;
@@ -96,18 +101,21 @@ function holdFor(
   return mark.style.heads === 'item' || isNamed(document, mark, limit) ? 'bare' : undefined;
 }
 
+/** So many blanks may part a number from the sentence before it. */
+const GAP = 4;
+
+function isStopped(analysis: string, at: number): boolean {
+  return /[。！？]$/u.test(analysis.slice(Math.max(0, at - GAP), at).trimEnd());
+}
+
 /** A heading has no more characters at the end of a line. */
 const LONGEST_TAIL = 30;
 
-/** Whether a number stands behind a whole sentence and a short heading ends the line behind it. */
-function isTail(analysis: string, { style, start, end }: NumberMark, limit: number): boolean {
+/** Whether a short heading ends the line behind a number. */
+function isTail(analysis: string, { style, end }: NumberMark, limit: number): boolean {
   if (style.heads === 'item' || limit - end > LONGEST_TAIL) return false;
   const words = analysis.slice(end, limit).trim();
-  return (
-    words.length > 1 &&
-    !/[。；：，？！]/u.test(words) &&
-    '。！？'.includes(analysis.charAt(start - 1))
-  );
+  return words.length > 1 && !/[。；：？！]|，.*，/u.test(words);
 }
 
 /** Numbers within a line from `from` on; `first` is the number at its start, if there is one. O(line). */
@@ -128,7 +136,8 @@ export function scanInline(
     if (held === undefined || mark === undefined) continue;
     const hold = holdFor(document, mark, head, held, end);
     if (hold === undefined) continue;
-    found.push({ mark, hold: hold === 'stop' && isTail(analysis, mark, end) ? 'tail' : hold });
+    const stopped = hold === 'stop' && isStopped(analysis, at);
+    found.push({ mark, stopped, hold: stopped && isTail(analysis, mark, end) ? 'tail' : hold });
     head = mark;
     at = mark.end - 1;
   }
