@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'bench/floors-main.ts',
     'bench/frames-main.ts',
     'bench/mine-only.ts',
+    'bench/perturb-main.ts',
+    'bench/perturb/worker.ts',
     'bench/reuse-main.ts',
     'bench/segment-only.ts',
     'bench/sources-only.ts',

@@ -3,7 +3,7 @@ import { damageFigures, damageTable } from './damage/damage-table.ts';
 import { KINDS } from './damage/kinds.ts';
 import { makePages } from './damage/make-pages.ts';
 import { readOriginals } from './damage/originals/read-originals.ts';
-import { scorePages, type KindScore } from './damage/score-pages.ts';
+import { scoreKind, type KindScore } from './damage/score-kind.ts';
 import { readShapes } from './damage/shapes/shapes.ts';
 
 function fail(message: string): void {
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   )) {
     const pages = makePages(kind, documents, shapes, options);
     if (pages.length === 0) process.stderr.write(`${kind.id}: too few documents\n`);
-    else scores.push(await scorePages(kind, pages));
+    else scores.push(await scoreKind(kind, pages));
   }
   const json = (): string =>
     JSON.stringify(

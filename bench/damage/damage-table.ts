@@ -1,5 +1,5 @@
 import { f1, figuresOf, sumCounts, type Tally } from '../annotated/figures.ts';
-import type { KindScore } from './score-pages.ts';
+import type { KindScore } from './score-kind.ts';
 
 function precision({ right, wrong }: Tally): number {
   return right / (right + wrong);

@@ -5,7 +5,7 @@ import { readGoldFolder, readMarkedFolder, scoreTexts } from '../annotated/score
 import { KINDS } from '../damage/kinds.ts';
 import { makePages } from '../damage/make-pages.ts';
 import { readOriginals } from '../damage/originals/read-originals.ts';
-import { scorePages } from '../damage/score-pages.ts';
+import { scoreKind } from '../damage/score-kind.ts';
 import { readShapes } from '../damage/shapes/shapes.ts';
 import { packageFile } from '../../src/text/package-file.ts';
 
@@ -48,7 +48,7 @@ async function scoreDamage(): Promise<ReadonlyMap<string, Counts>> {
   const shapes = readShapes('fit');
   const scores = [];
   for (const kind of KINDS)
-    scores.push(await scorePages(kind, makePages(kind, documents, shapes, DAMAGE)));
+    scores.push(await scoreKind(kind, makePages(kind, documents, shapes, DAMAGE)));
   return new Map(scores.flatMap(({ pages }) => pages.map(({ name, counts }) => [name, counts])));
 }
 

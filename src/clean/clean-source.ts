@@ -101,7 +101,11 @@ function rolesOf(page: Page, isDraft: boolean): readonly CleanLine[] {
     return lineFacts(analysis, line, layouts[index] ?? plainLayout);
   });
   const kinds = lines.map(({ start }) => known.get(draft.mapped.starts[start] ?? -1));
-  const isContents = contentsLines(analysis, lines, (index) => kinds[index] === 'contents');
+  const isContents = contentsLines(
+    analysis,
+    lines,
+    (index) => kinds[index] === 'contents' || layouts[index]?.kinds.has('contents') === true,
+  );
   const roles = decideRoles(
     facts,
     kinds.map((kind, index) => (isContents[index] === true ? 'contents' : kind)),

@@ -80,11 +80,25 @@ export function parseGroundTable<Id extends string>(
   return { decision, bias: numberOf(content, 'bias', file), no, yes, grounds };
 }
 
+let edition = 0;
+
+/** Has every table read anew when it is next asked for: a bench changed its file. */
+export function rereadGroundTables(): void {
+  edition++;
+}
+
 /** A table that is read from `data/grounds/<decision>.json` when it is first asked for, once a thread. */
 export function groundTable<const Id extends string>(
   decision: string,
   ids: readonly Id[],
 ): () => GroundTable<Id> {
   let loaded: GroundTable<Id> | undefined;
-  return () => (loaded ??= parseGroundTable(readDataFile(`grounds/${decision}`), decision, ids));
+  let own = edition;
+  return () => {
+    if (loaded === undefined || own !== edition) {
+      loaded = parseGroundTable(readDataFile(`grounds/${decision}`), decision, ids);
+      own = edition;
+    }
+    return loaded;
+  };
 }

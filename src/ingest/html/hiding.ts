@@ -18,15 +18,23 @@ export type Look = {
   readonly indented: boolean;
   readonly doubtful: boolean;
   readonly color: Colour;
-  /** The background; undefined where it is not known. */
-  readonly ground: Colour | undefined;
+  /** The background, and whether it is known: a picture or a style sheet that is not there may lie over it. */
+  readonly ground: Colour;
+  readonly isGroundKnown: boolean;
 };
 
 /** How the root looks. `styled`: whether the page has style sheets in files of their own. */
 export function lookOfRoot(styled: boolean): Look {
-  const [invisible, tiny, indented, doubtful] = [false, false, false, false];
-  const ground = styled ? undefined : white;
-  return { verdict: 'seen', invisible, tiny, indented, doubtful, color: black, ground };
+  return {
+    verdict: 'seen',
+    invisible: false,
+    tiny: false,
+    indented: false,
+    doubtful: false,
+    color: black,
+    ground: white,
+    isGroundKnown: !styled,
+  };
 }
 
 /** How an element looks by its attributes and by what styles say of it. Source: CSS Display, Color, Positioned Layout. */
@@ -37,29 +45,41 @@ export function lookOf(
   styled: boolean,
 ): Look {
   if (attributes.size === 0 && declarations.size === 0) return above;
+  const ground = groundOf(attributes, declarations);
   const look = {
     invisible: isInvisible(declarations.get('visibility')) ?? above.invisible,
     tiny: isTiny(declarations.get('font-size') ?? sizeIn(declarations.get('font'))) ?? above.tiny,
     indented: isFar(declarations.get('text-indent')) ?? above.indented,
     doubtful: above.doubtful || isDoubtful(attributes),
     color: colourOf(declarations.get('color') ?? attributes.get('color')) ?? above.color,
-    ground: groundOf(attributes, declarations) ?? (styled ? undefined : above.ground),
+    ground: ground ?? above.ground,
+    isGroundKnown: isGroundKnown(attributes, declarations, ground, above.isGroundKnown && !styled),
   };
   return { verdict: isGone(attributes, declarations) ? 'gone' : verdictOf(look), ...look };
 }
 
 function verdictOf(look: Omit<Look, 'verdict'>): Verdict {
-  const { color, ground } = look;
   if (look.invisible || look.tiny || look.indented) return 'hidden';
-  if (!isLost(color, ground ?? white)) return look.doubtful ? 'suspect' : 'seen';
+  if (!isLost(look.color, look.ground)) return look.doubtful ? 'suspect' : 'seen';
   // a heading may show a picture or a gradient through its letters
-  return ground !== undefined && color.opaque ? 'hidden' : 'suspect';
+  return look.isGroundKnown && look.color.opaque ? 'hidden' : 'suspect';
 }
 
 /** The background that an element declares itself. */
 function groundOf(attributes: Attributes, declarations: Declarations): Colour | undefined {
   const shorthand = declarations.get('background')?.split(/\s+/)[0];
   return colourOf(declarations.get('background-color') ?? shorthand ?? attributes.get('bgcolor'));
+}
+
+function isGroundKnown(
+  attributes: Attributes,
+  declarations: Declarations,
+  own: Colour | undefined,
+  above: boolean,
+): boolean {
+  const pictures = `${declarations.get('background')} ${declarations.get('background-image')}`;
+  if (/url|gradient/.test(pictures) || attributes.has('background')) return false;
+  return own !== undefined || above;
 }
 
 /** Whether the box of an element is not there, or not where anybody looks. */
@@ -109,10 +129,13 @@ function isFar(length: string | undefined): boolean | undefined {
   return size === undefined ? undefined : Math.abs(size) >= FAR;
 }
 
+/** Pixels below which nobody can read. */
+const SMALLEST = 2;
+
 /** Undefined if nothing is said, or a share of the size above: of nothing that is nothing. */
 function isTiny(size: string | undefined): boolean | undefined {
   const number = pixelsOf(size);
-  if (number === undefined || number <= 1) return number === undefined ? undefined : true;
+  if (number === undefined || number < SMALLEST) return number === undefined ? undefined : true;
   return /\dem$|%$/.test(size ?? '') ? undefined : false;
 }
 

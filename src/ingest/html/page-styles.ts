@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { ChildNode, Declaration } from 'postcss';
+import type { AtRule, ChildNode, Declaration } from 'postcss';
 import type SafeParser from 'postcss-safe-parser';
 import { rawTextOf, type HtmlElement, type HtmlPage } from './parse-html.ts';
 import { matchSelectors } from './match-selectors.ts';
@@ -78,7 +78,8 @@ function isImportant({ important }: Declaration): boolean {
 }
 
 function rulesOf(page: HtmlPage, element: HtmlElement): readonly StyleRule[] {
-  if (element.name !== 'style') return [];
+  if (element.name !== 'style' || !isForScreens(element.attributes.get('media') ?? '')) return [];
+  if (page.elements[page.parents[element.id] ?? 0]?.name === 'noscript') return [];
   const rules: StyleRule[] = [];
   collect(parseCss(rawTextOf(page, element).replaceAll(/<!--|-->/g, ' ')), rules, 0);
   return rules;
@@ -93,16 +94,18 @@ function collect(nodes: readonly ChildNode[], into: StyleRule[], depth: number):
       const declarations = relevant(node.nodes);
       if (declarations.length > 0) into.push({ selectors: node.selectors, declarations });
     } else if (node.type === 'atrule' && node.nodes !== undefined && depth < DEEPEST_NESTING) {
-      if (/^(?:layer|supports)$/i.test(node.name) || isForScreens(node.name, node.params))
-        collect(node.nodes, into, depth + 1);
+      const holds = /^(?:layer|supports)$/i.test(node.name) || isMedia(node);
+      if (holds) collect(node.nodes, into, depth + 1);
     }
   }
 }
 
-function isForScreens(name: string, query: string): boolean {
-  return (
-    name.toLowerCase() === 'media' && /^\s*(?:only\s+)?(?:all|screen)?\s*(?:,.*)?$/i.test(query)
-  );
+function isMedia({ name, params }: AtRule): boolean {
+  return name.toLowerCase() === 'media' && isForScreens(params);
+}
+
+function isForScreens(query: string): boolean {
+  return /^\s*(?:only\s+)?(?:all|screen)?\s*(?:,.*)?$/i.test(query);
 }
 
 function relevant(nodes: readonly ChildNode[]): readonly Declaration[] {

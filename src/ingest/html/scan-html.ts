@@ -36,11 +36,10 @@ function htmlParser(): typeof HtmlParser {
  * Cuts markup into tags and text with the tokenizer of htmlparser2. Two leniencies keep text from getting lost: a
  * comment or a `<title>` that never ends is not taken to run to the end of the page; and what stands in a
  * `<textarea>` or `<xmp>` is told as markup, since pages keep texts there to be unfolded, if need be with its
- * character references resolved (`&lt;p&gt;`), as in a page whose tags were escaped once too often. Never throws. O(n).
+ * character references resolved (`&lt;p&gt;`). Never throws. O(n).
  */
 export function scanHtml(html: string, handler: HtmlHandler): void {
-  const markup = { text: withoutUnended(html), place: (at: number) => at };
-  scan(isEscaped(html) ? resolved(markup, 0, html.length) : markup, handler);
+  scan({ text: withoutUnended(html), place: (at) => at }, handler);
 }
 
 /** The markup, at equal length, with comments and titles that never end made into something that does. */
@@ -141,14 +140,6 @@ function nothing(): void {
   // nobody reads comments and declarations
 }
 
-/** Whether most tags of a page are escaped, so that a browser shows them as text. */
-function isEscaped(html: string): boolean {
-  const count = (pattern: RegExp): number => (html.match(pattern) ?? []).length;
-  const escaped = count(new RegExp(escapedTag, 'gi'));
-  return escaped >= FEWEST_ESCAPED && escaped > count(/<[a-z]/gi);
-}
-
-const FEWEST_ESCAPED = 6;
 const escapedTag = /&(?:lt|#60|#x3c);\/?(?:p|br|div|span|section|table|h[1-6])\b/i;
 
 /** The content of a raw element as markup of its own, its references resolved if that makes tags of it. */

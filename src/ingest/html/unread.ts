@@ -5,7 +5,7 @@ import type { Visibility } from './visibility.ts';
 /** As much running text, and so many times what was read, may be the text itself. */
 const MUCH = 200;
 const TIMES = 2;
-/** A page of no more lines, none of them running text, has been read down to its title. */
+/** A page of no more lines without a sentence has been read down to its title. */
 const TITLE_LINES = 3;
 const advice = '请在浏览器中打开原网页，待正文全部显示后复制文字，另存为 .txt 再试';
 
@@ -23,7 +23,8 @@ export function unreadWarnings(
   const warnings = visibility.unfolded
     ? ['正文在页面中不直接显示（被样式隐藏，或放在 noscript 等标签里），已按展开后的内容读取']
     : [];
-  if (read === 0 && lines.filter(({ characters }) => characters > 0).length <= TITLE_LINES) {
+  const told = lines.filter(({ characters }) => characters > 0);
+  if (told.length <= TITLE_LINES && told.every(({ stops }) => stops === 0)) {
     const where = rest > 0 ? placeOf(hidden, scripted) : placeOfFrame(page);
     warnings.push(`网页里只读到标题，没有正文（${where}），${advice}`);
   } else if (rest >= MUCH && rest > TIMES * read) {

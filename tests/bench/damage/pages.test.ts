@@ -4,7 +4,7 @@ import { sumCounts } from '../../../bench/annotated/figures.ts';
 import { KINDS } from '../../../bench/damage/kinds.ts';
 import { makePages } from '../../../bench/damage/make-pages.ts';
 import type { DamagedPage } from '../../../bench/damage/page/render-page.ts';
-import { scorePages } from '../../../bench/damage/score-pages.ts';
+import { scoreKind } from '../../../bench/damage/score-kind.ts';
 import { readShapes } from '../../../bench/damage/shapes/shapes.ts';
 import { samples } from './sample.ts';
 
@@ -103,11 +103,11 @@ describe('makePages', () => {
   });
 });
 
-describe('scorePages', () => {
+describe('scoreKind', () => {
   it('finds everything on pages that are whole', async () => {
     const kind = KINDS.find(({ id }) => id === 'whole');
     if (kind === undefined) throw new Error('no such kind');
-    const { pages } = await scorePages(kind, pagesOf('whole'));
+    const { pages } = await scoreKind(kind, pagesOf('whole'));
     const counts = sumCounts(pages.map((page) => page.counts));
     expect(counts.documents).toEqual({ right: 5, wrong: 0, missed: 0 });
     expect(counts.body.wrong).toBe(0);

@@ -45,6 +45,8 @@ describe('hidden text within lines', () => {
     ['<span style="color:rgb(254, 255, 255)">', '</span>'],
     ['<span style="color:transparent">', '</span>'],
     ['<span style="background:#eee;color:#eee">', '</span>'],
+    ['<span style="font-size:1pt">', '</span>'],
+    ['<link rel=stylesheet href=a.css><font color="#fff">', '</font>'],
     ['<b class="sr-only">', '</b>'],
     ['<b class="x visually-hidden">', '</b>'],
     ['<b aria-hidden="true">', '</b>'],
@@ -64,6 +66,7 @@ describe('hidden text within lines', () => {
     ['.text .j1{visibility:hidden}', '<u class="a j1">'],
     ['p > u{font-size:0}', '<u>'],
     ['#k7 , u.j1 {color:#fff}', '<u class="j1">'],
+    ['body{background:#ddd} .j1{color:#dedede}', '<u class="j1">'],
     ['<!-- u[data-k]{opacity:0} -->', '<u data-k=1>'],
     ['@media screen{.j1{display:none}} .j1{color:red}', '<u class="j1">'],
     ['@supports (a:b){.j1{position:absolute;left:-9999px}}', '<u class="j1">'],
@@ -85,13 +88,17 @@ describe('hidden text within lines', () => {
     ['.j1{display:none}', '<u class="j1" style="display:inline">'],
     ['.j1{opacity:.8;font-size:9px;color:#eee;left:-9px;text-indent:-21pt}', '<u class="j1">'],
     ['body{background:#000;color:#fff}', '<u>'],
+    ['body{background:#000} .text{color:#fff}', '<u>'],
+    ['</style><style media="print">.j1{display:none}', '<u class="j1">'],
+    ['</style><noscript><style>.j1{display:none}</style></noscript><style>', '<u class="j1">'],
     ['body{background:url(dark.png);color:#fff}', '<u>'],
     ['.j1{visibility:hidden} .j1 b{visibility:visible}', '<u class="j1"><b>'],
     ['.text{font-size:0} p,u{font-size:14px}', '<u>'],
   ])('stays where no rule hides it: %s', (css, open) => {
     const shown = paragraphs.map((line) => `<p>${line}${open}（附后）</u></p>`).join('');
     const html = `<style>${css}</style><body><div class="text">${shown}</div></body>`;
-    expect(read(html).text).toBe(paragraphs.map((line) => `${line}（附后）\n`).join(''));
+    const expected = paragraphs.map((line) => `${line}（附后）\n`).join('');
+    expect(read(html)).toEqual({ text: expected, warnings: [] });
   });
 
   it.each([
