@@ -62,7 +62,6 @@ describe('parseNumberingStyles names the faulty entry', () => {
       rank: 5,
       heads: 'document',
       largest: 199,
-      loose: false,
     });
     expect(styles[0]).toMatchObject({
       lineStartOnly: false,

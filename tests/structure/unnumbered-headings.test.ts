@@ -196,7 +196,7 @@ describe('headings without a number', () => {
         TEXT,
         '后勤组',
         TEXT,
-        '机构运行',
+        '日常运行机制',
         TEXT,
       ],
       [
@@ -205,7 +205,7 @@ describe('headings without a number', () => {
         '    line 宣传组',
         '    line 巡查组',
         '    line 后勤组',
-        '  line 机构运行',
+        '  line 日常运行机制',
       ],
     ],
     [

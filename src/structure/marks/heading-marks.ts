@@ -111,8 +111,11 @@ function scanLines(document: DocumentText, starts: LineStarts): readonly InlineS
 /** So many decimals in a document make an outline. */
 const OUTLINE = 3;
 
+function isDecimal(mark: NumberMark | undefined): boolean {
+  return (mark?.parts.length ?? 0) > 1;
+}
+
 function isOutlined(starts: LineStarts, scans: readonly InlineScan[]): boolean {
-  const isDecimal = (mark: NumberMark | undefined): boolean => (mark?.parts.length ?? 0) > 1;
   const within = scans.flatMap(({ inline }) => inline.filter(({ mark }) => isDecimal(mark)));
   return starts.marks.filter(isDecimal).length + within.length >= OUTLINE;
 }

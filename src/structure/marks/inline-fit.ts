@@ -52,18 +52,26 @@ function succeeds(parts: readonly number[], outline: readonly number[]): boolean
   return parts.length === 2 && parts[1] === 1 && parts[0] === (outline[0] ?? 0) + 1;
 }
 
-/** Whether a number within a line belongs to a series and is no enumeration in prose. */
-export function fitsIn({ mark, hold, stopped }: InlineMark, fit: Fit): boolean {
-  const { family, heads } = mark.style;
-  const last = fit.last.get(family);
-  if (mark.parts.length > 1)
-    return fit.outlined && (stopped || fit.runTogether) && succeeds(mark.parts, fit.outline);
-  if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
-  if (hold === 'bare') {
-    if (mark.value !== (last ?? 0) + 1) return false;
-    return (fit.runTogether && heads !== 'item') || isBridge(mark, fit);
-  }
-  if (hold === 'glue' || hold === 'tail' || fit.runTogether) return fitsSeries(mark, last);
-  if (fit.begun.has(family) && mark.value === (last ?? 0) + 1) return true;
+/** A number that nothing parts from the words before it: only the very next one, and with more to prove it. */
+function fitsBare(mark: NumberMark, fit: Fit): boolean {
+  if (mark.value !== (fit.last.get(mark.style.family) ?? 0) + 1) return false;
+  return (fit.runTogether && mark.style.heads !== 'item') || isBridge(mark, fit);
+}
+
+/** A number behind a stop: one that goes on from its line, or into the next ones, or whose place is empty. */
+function fitsStopped({ mark, stopped }: InlineMark, fit: Fit): boolean {
+  const { family } = mark.style;
+  if (fit.begun.has(family) && mark.value === (fit.last.get(family) ?? 0) + 1) return true;
   return continuesIntoLines(mark, fit) || (stopped && fillsGap(mark, fit));
+}
+
+/** Whether a number within a line belongs to a series and is no enumeration in prose. */
+export function fitsIn(found: InlineMark, fit: Fit): boolean {
+  const { mark, hold, stopped } = found;
+  const apart = stopped || fit.runTogether;
+  if (mark.parts.length > 1) return fit.outlined && apart && succeeds(mark.parts, fit.outline);
+  if (hold === 'bare') return mark.style.family !== 'article' && fitsBare(mark, fit);
+  const inSeries = fitsSeries(mark, fit.last.get(mark.style.family));
+  if (mark.style.family === 'article') return fit.runTogether && inSeries;
+  return hold === 'glue' || hold === 'tail' || fit.runTogether ? inSeries : fitsStopped(found, fit);
 }

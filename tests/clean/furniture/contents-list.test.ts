@@ -54,9 +54,8 @@ describe('a list of contents', () => {
     const text = sections.map((section) => `${section}　　${sentence}`).join('　　');
     const page = `各镇人民政府：现印发给你们。 云岭县供水应急预案　　${sections.join('　　')}　　${text}`;
     const roles = rolesOf(page);
-    expect(roles.filter(({ label }) => label === 'contents').map(({ words }) => words)).toEqual([
-      sections.join('  '),
-    ]);
+    const contents = roles.filter(({ label }) => label === 'contents').map(({ words }) => words);
+    expect(contents.join('').replace(/\s/gu, '')).toBe(sections.join('').replace(/\s/gu, ''));
     expect(roles[1]?.words).toBe('云岭县供水应急预案');
     expect(roles.at(-1)?.words).toBe(text.replaceAll('　', ' '));
   });
