@@ -10,7 +10,7 @@ import type { SectionForm, SectionNode, SectionTree } from '../structure/tree/se
 import type { DocumentText } from '../line/text-line.ts';
 import { scoreSectionCues } from '../taxonomy/body-cues.ts';
 import { placeSpanOf } from '../text/line-index.ts';
-import { sourceSpan } from '../text/mapped-text.ts';
+import { sourceSpan, type MappedText } from '../text/mapped-text.ts';
 import type { PlaceSpan, Span } from '../text/span.ts';
 import { countRecord, spansInText, type Uncounted } from './count-record.ts';
 import { documentWording, shownText } from './document-wording.ts';
@@ -21,6 +21,8 @@ export type RecordParts = {
   readonly source: string;
   readonly index: number;
   readonly lineStarts: Int32Array;
+  /** The text before cleaning. */
+  readonly view: MappedText;
   readonly clean: CleanText;
   readonly document: DocumentText;
   readonly span: DocumentSpan;
@@ -109,7 +111,18 @@ function formOf(parts: RecordParts, { form, bodyStart }: SectionNode): SectionFo
   const at = form === 'line' ? text.indexOf('\n', bodyStart) : -1;
   if (at < 0 || starts[at] === ends[at] || text.slice(bodyStart, at).trim() !== '') return form;
   const { start, end } = placeOfSpan(parts, { start: at, end: at + 1 });
-  return start.line === end.line ? 'run-in' : 'line';
+  return start.line === end.line && !breaksAt(parts.view, starts[at] ?? 0) ? 'run-in' : 'line';
+}
+
+/** Whether a line ends at an offset of the source before cleaning, as at a `<br>`. O(log n). */
+function breaksAt({ text, starts }: MappedText, offset: number): boolean {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low] === offset && text.charAt(low) === '\n';
 }
 
 function sectionRecord(

@@ -27,6 +27,7 @@ function processText(
       source: source.source,
       index: index + 1,
       lineStarts: source.lineStarts,
+      view: source.view,
       clean,
       document,
       span,

@@ -36,6 +36,7 @@ export function readDraft(source: SourceText): readonly DraftPart[] {
       source: source.source,
       index: index + 1,
       lineStarts: source.lineStarts,
+      view: source.view,
       clean,
       document,
       span,

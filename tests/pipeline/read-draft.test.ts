@@ -77,6 +77,21 @@ describe('readDraft', () => {
     expect(headings('方案.txt', planOf(heading))).toEqual(names);
   });
 
+  it.each([
+    ['方案.txt', (lines: readonly string[]) => lines.join('<br/>')],
+    ['方案.txt', (lines: readonly string[]) => lines.join('\\r\\n')],
+    ['方案.html', (lines: readonly string[]) => `<html><body>${lines.join('<br>')}</body></html>`],
+  ])('takes a heading before a break of the page for one on its own line: %s', (name, join) => {
+    const lines = planOf((n, heading) => `${n}、${heading}`)
+      .replace('# ', '')
+      .split('\n')
+      .filter((line) => line !== '');
+    const forms = partsOf(name, join(lines)).flatMap(({ record }) =>
+      record.sections.filter(({ number }) => number !== '').map(({ form }) => form),
+    );
+    expect(forms).toEqual(names.map(() => 'line'));
+  });
+
   it('takes no rows and no items for headings', () => {
     const text =
       '# 春灌值班安排\n\n为做好值班，作如下安排。\n\n| 站点 | 轮值安排 |\n|---|---|\n| 东渠 | 白班夜班 |\n\n' +

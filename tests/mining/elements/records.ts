@@ -4,6 +4,7 @@ import type { Segmenter } from '../../../src/segment/segmenter.ts';
 import { wordBoundaries } from '../../../src/segment/words.ts';
 import { buildSectionTree } from '../../../src/structure/tree/build-section-tree.ts';
 import { lineStartsOf } from '../../../src/text/line-index.ts';
+import { identityText } from '../../../src/text/mapped-text.ts';
 import { cleanPage } from '../../document/page.ts';
 
 /** A segmenter that needs no dictionary. */
@@ -32,6 +33,7 @@ export function recordOf(id: string, text: string): DocumentRecord {
     source: `${id}.txt`,
     index: 1,
     lineStarts: lineStartsOf(text),
+    view: identityText(text),
     clean,
     document,
     span: { lines, marker: '', silentSplit: false, certainty: 1 },
