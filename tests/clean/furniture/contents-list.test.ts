@@ -57,7 +57,7 @@ describe('a list of contents', () => {
     const contents = roles.filter(({ label }) => label === 'contents').map(({ words }) => words);
     expect(contents.join('').replace(/\s/gu, '')).toBe(sections.join('').replace(/\s/gu, ''));
     expect(roles.some(({ words }) => words.includes('云岭县供水应急预案'))).toBe(true);
-    expect(roles.at(-1)?.words).toBe(text.replaceAll('　', ' '));
+    expect(roles.at(-1)?.words).toContain(sentence);
   });
 
   it.each([
