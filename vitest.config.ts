@@ -11,7 +11,7 @@ const config: ViteUserConfig = defineConfig({
       : ['default'],
     coverage: {
       provider: 'v8',
-      include: ['src/**', 'verify/**'],
+      include: ['src/**/*.ts', 'verify/**/*.ts'],
       reporter: ['text-summary'],
     },
   },
