@@ -1,3 +1,4 @@
+import { isDateLine } from '../../line/date-line.ts';
 import { lineText, opensNumber } from '../../line/line-shape.ts';
 import { isTitleLine } from '../../line/title-line.ts';
 import { packed } from '../../line/line-length.ts';
@@ -50,14 +51,32 @@ export function contentsLines(
     if (headed && isGlued(from)) found[i] = true;
     const to = listEnd(entries, places, from);
     if (to === from) continue;
-    if (isList(entries.slice(from, to), places, headed)) found.fill(true, i, to);
+    const first = headed ? i : firstEntry(entries, from, to);
+    if (isList(entries.slice(from, to), places, headed)) found.fill(true, first, to);
     i = to - 1;
   }
   return found;
 }
 
+/** Without 目录 above it a list begins with a number, a leader or a page: before it stand signature, date, a title. */
+function firstEntry(entries: readonly (Entry | undefined)[], from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const entry = entries[at];
+    if (entry?.numbered === true || entry?.leaders === true || entry?.page !== undefined) break;
+    at++;
+  }
+  return at;
+}
+
 function isHead(words: string): boolean {
   return words.length <= LONGEST_HEAD && HEAD.test(packed(words));
+}
+
+/** 一、 1.1 附件2: a number in front, that is no date. */
+function isNumbered(analysis: string, line: Span, words: string): boolean {
+  if (isDateLine(words)) return false;
+  return opensNumber(analysis, line.start) || /^(?:\d|附[件录表])/u.test(words);
 }
 
 /** A short line without the punctuation of sentences as an entry; with what tells that it is one. */
@@ -71,8 +90,13 @@ function readEntry(analysis: string, line: Span, index: number): Entry | undefin
   if (key.length < SHORTEST_KEY || key.length > LONGEST_ENTRY) return undefined;
   const digits = number?.[1] ?? number?.[2] ?? '';
   const page = digits === '' ? undefined : Number(digits);
-  const numbered = opensNumber(analysis, line.start) || /^(?:\d|附[件录表])/u.test(words);
-  return { index, key, page, leaders: leaders !== null, numbered };
+  return {
+    index,
+    key,
+    page,
+    leaders: leaders !== null,
+    numbered: isNumbered(analysis, line, words),
+  };
 }
 
 /** The last line that opens with certain words, as a line or as the heading in front of its body. */

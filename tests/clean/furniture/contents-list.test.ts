@@ -38,6 +38,14 @@ describe('a list of contents', () => {
     expect(found.body).toEqual([title, ...body]);
   });
 
+  it('does not take the title above it, which comes back further down, too', () => {
+    const entries = ['1 总则', '2 组织体系', '3 应急处置', '4 附则'];
+    const text = entries.flatMap((entry) => [entry, sentence]);
+    const page = ['现将预案印发给你们，请认真组织实施。', title, ...entries, title, ...text];
+    const contents = rolesOf(page.join('\n')).filter(({ label }) => label === 'contents');
+    expect(contents.map(({ words }) => words)).toEqual(entries);
+  });
+
   it('is furniture on one line, too, and its title keeps its own', () => {
     const glued = chapters.join('　　');
     const sections = [
