@@ -9,8 +9,6 @@ const CUES = [
   'deadline-action',
   'done-already',
   'background-heading',
-  'looser-title',
-  'looser-naming',
 ] as const;
 
 /** The word cues the rules work with, one pattern each; what they mean stands in data/check-cues.json. */

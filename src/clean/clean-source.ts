@@ -1,7 +1,8 @@
 import type { SourceText } from '../ingest/source-text.ts';
 import { annotations } from './characters/annotations.ts';
 import { brokenLineEdits } from './broken-lines.ts';
-import { splitEdits } from './furniture/chrome-split.ts';
+import { breaksAt, openingLines, splitEdits } from './furniture/chrome-split.ts';
+import { contentsLines, gluedContents, titleBefore } from './furniture/contents-list.ts';
 import type { CleanLine, CleanText } from './clean-text.ts';
 import { control } from './characters/control.ts';
 import { type Cleaner, type Draft, editDraft, rawDraft, runCleaner } from './draft.ts';
@@ -9,150 +10,122 @@ import { entities } from './characters/entities.ts';
 import { foldWidth } from '../line/fold.ts';
 import { inserts } from './characters/inserts.ts';
 import { letterSpacing } from './characters/letter-spacing.ts';
-import { lineFacts } from './roles/line-facts.ts';
-import { lineLayouts, plainLayout, textLines, type TextLine } from './lines/lines.ts';
-import type { Marker } from './markers/marker.ts';
+import { lineFacts, type LineFacts } from './roles/line-facts.ts';
+import { hasSentencePunctuation } from '../line/line-shape.ts';
+import { lineLayouts, plainLayout, textLines } from './lines/lines.ts';
 import { findMarkers, markerEdits } from './markers/markers.ts';
 import { readPrint, type PageLine, type Print } from './lines/print.ts';
+import { paragraphIndents } from './lines/paragraph-indents.ts';
 import { decideRoles } from './roles/roles.ts';
 import { script } from './characters/script.ts';
 import { signatures } from './furniture/signatures.ts';
-import type { Edit } from '../text/mapped-text.ts';
-import { offsetShift } from '../text/offset-shift.ts';
+import { editPage, markerLines, type Page } from './page.ts';
 
 /** The cleaners that change characters, in the order they run. */
 export const cleaners: readonly Cleaner[] = [
   entities,
+  paragraphIndents,
   control,
   annotations,
   inserts,
-  signatures,
   letterSpacing,
   script,
 ];
 
-/** Lines at the top of a page, and after a marker, where introductions stand. */
-const OPENING_LINES = 8;
-/** Below a long head the first long lines are looked at, too. */
-const LONGEST_OPENING = 20;
-const LONG_LINE = 45;
-const AFTER_MARKER = 2;
+/** What is cleaned: a page of which only the text is wanted, or a draft, whose words are all its author's. */
+export type CleanOptions = { readonly isDraft?: boolean };
 
 /**
  * Cleans a source: control characters, injected pinyin, traditional script and broken lines are mended, markers and
  * glued site talk get lines of their own, and every line gets its role. Pure; never throws on any text. O(n) for
- * ordinary texts; the way to the decoded source is kept for every character.
+ * ordinary texts; the way to the decoded source is kept for every character. Of a draft no paragraph becomes furniture and
+ * nothing is cut out of one but pinyin and the page numbers that interrupt it.
  */
-export function cleanSource(source: SourceText): CleanText {
-  const mended = cleaners.reduce(runCleaner, rawDraft(source.view, source.cues));
+export function cleanSource(source: SourceText, { isDraft = false }: CleanOptions = {}): CleanText {
+  const read = cleaners.reduce(runCleaner, rawDraft(source.view, source.cues));
+  const mended = isDraft ? read : runCleaner(read, signatures);
   const analysis = foldWidth(mended.mapped.text);
   const print = readPrint(mended, analysis);
   const joined = editDraft(mended, brokenLineEdits(mended, analysis, print), 'broken-lines');
-  const page = withChromeSplit(withMarkers(joined));
+  const marked = withContentsApart(withMarkers(joined, pageLineStarts(mended, print)));
+  const page = isDraft ? marked : withChromeSplit(marked);
   return {
     mapped: page.draft.mapped,
     analysis: page.analysis,
-    lines: rolesOf(page, pageLineStarts(mended, print)),
+    lines: rolesOf(page, isDraft),
     cues: page.draft.cues,
     removed: page.draft.removed,
   };
 }
 
 /** What belongs to the printed page, by where its line begins in the source. */
-function pageLineStarts(
-  { mapped }: Draft,
-  { lines, pageLines }: Print,
-): ReadonlyMap<number, PageLine> {
-  const found = new Map<number, PageLine>();
+function pageLineStarts({ mapped }: Draft, { lines, pageLines }: Print): Page['known'] {
+  const known = new Map<number, PageLine>();
   for (const [index, kind] of pageLines.entries())
-    if (kind !== undefined) found.set(mapped.starts[lines[index]?.start ?? 0] ?? 0, kind);
-  return found;
+    if (kind !== undefined) known.set(mapped.starts[lines[index]?.start ?? 0] ?? 0, kind);
+  return known;
 }
 
-/** A draft whose markers are known, with its analysis view. */
-type Page = {
-  readonly draft: Draft;
-  readonly analysis: string;
-  readonly markers: readonly Marker[];
-};
-
 /** Sets each marker on a line of its own. */
-function withMarkers(draft: Draft): Page {
+function withMarkers(draft: Draft, known: Page['known']): Page {
   const { text } = draft.mapped;
   const analysis = foldWidth(text);
   const { markers } = findMarkers(analysis, textLines(text), draft.cues);
-  return edited({ draft, analysis, markers }, markerEdits(text, markers));
+  return editPage({ draft, analysis, markers, known }, markerEdits(text, markers), 'split');
+}
+
+/** Sets a list of contents that is run together with a text on a line of its own. */
+function withContentsApart(page: Page): Page {
+  const { text, starts } = page.draft.mapped;
+  const lists = gluedContents(page.analysis, textLines(text));
+  if (lists.length === 0) return page;
+  const known = new Map(page.known);
+  for (const { start } of lists) known.set(starts[start] ?? 0, 'contents');
+  const breaks = lists.flatMap(({ start, end }) => [titleBefore(page.analysis, start), start, end]);
+  return editPage({ ...page, known }, breaksAt(text, breaks), 'split');
 }
 
 /** Sets site talk glued to a text on a line of its own. */
 function withChromeSplit(page: Page): Page {
-  const { analysis, markers } = page;
   const { text } = page.draft.mapped;
   const lines = textLines(text);
-  const markerLines = linesOf(lines, markers);
-  const openers = new Set<number>(
-    Array.from({ length: openingLength(lines) }, (_, index) => index),
-  );
-  for (const line of markerLines.keys())
-    for (let k = 1; k <= AFTER_MARKER; k++) openers.add(line + k);
-  const edits = splitEdits(
-    text,
-    analysis,
-    lines,
-    (index) => openers.has(index) && !markerLines.has(index),
-  );
-  return edited(page, edits);
+  const isOpener = openingLines(lines, markerLines(lines, page.markers));
+  return editPage(page, splitEdits(text, page.analysis, lines, isOpener), 'split');
 }
 
-function edited(page: Page, edits: readonly Edit[]): Page {
-  if (edits.length === 0) return page;
-  const shift = offsetShift(edits);
-  const draft = editDraft(page.draft, edits, 'split');
-  return {
-    draft,
-    analysis: foldWidth(draft.mapped.text),
-    markers: page.markers.map((marker) => ({
-      ...marker,
-      start: shift.start(marker.start),
-      end: shift.end(marker.end),
-    })),
-  };
-}
-
-function openingLength(lines: readonly TextLine[]): number {
-  const firstLong = lines.findIndex((line) => line.end - line.start >= LONG_LINE);
-  return Math.max(OPENING_LINES, Math.min(LONGEST_OPENING, firstLong + AFTER_MARKER));
-}
-
-/** Which line each marker stands on. */
-function linesOf(
-  lines: readonly TextLine[],
-  markers: readonly Marker[],
-): ReadonlyMap<number, Marker> {
-  const found = new Map<number, Marker>();
-  let index = 0;
-  for (const marker of markers) {
-    while (index < lines.length && (lines[index]?.end ?? 0) <= marker.start) index++;
-    const line = lines[index];
-    if (line !== undefined && line.start <= marker.start) found.set(index, marker);
-  }
-  return found;
-}
-
-function rolesOf(
-  { draft, analysis, markers }: Page,
-  onPage: ReadonlyMap<number, PageLine>,
-): readonly CleanLine[] {
+function rolesOf(page: Page, isDraft: boolean): readonly CleanLine[] {
+  const { analysis, draft, markers, known } = page;
   const lines = textLines(draft.mapped.text);
   const layouts = lineLayouts(lines, draft.cues);
   const facts = lines.map((line, index) => {
     return lineFacts(analysis, line, layouts[index] ?? plainLayout);
   });
-  const { starts } = draft.mapped;
-  const pageLines = lines.map(({ start }) => onPage.get(starts[start] ?? -1));
-  const roles = decideRoles(facts, pageLines, linesOf(lines, markers));
+  const kinds = lines.map(({ start }) => known.get(draft.mapped.starts[start] ?? -1));
+  const isContents = contentsLines(
+    analysis,
+    lines,
+    (index) => kinds[index] === 'contents' || layouts[index]?.kinds.has('contents') === true,
+  );
+  const roles = decideRoles(
+    facts,
+    kinds.map((kind, index) => (isContents[index] === true ? 'contents' : kind)),
+    markerLines(lines, markers),
+  );
   return lines.map(({ start, end }, index) => {
-    const { role, label } = roles[index] ?? { role: 'body' };
+    const fact = facts[index];
+    const found = roles[index];
+    const isKept =
+      isDraft &&
+      found?.role === 'chrome' &&
+      found.label !== 'contents' &&
+      fact !== undefined &&
+      isParagraph(fact);
+    const { role, label } = (isKept ? undefined : found) ?? { role: 'body' };
     return label === undefined ? { start, end, role } : { start, end, role, label };
   });
+}
+
+/** A sentence or an item: in a draft it is the author's, whatever it says. */
+function isParagraph({ words, numbered }: LineFacts): boolean {
+  return numbered || hasSentencePunctuation(words);
 }

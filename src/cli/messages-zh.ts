@@ -1,4 +1,5 @@
-import { GENRE_NAMES, isGenre } from '../taxonomy/genre.ts';
+import { genreName } from '../taxonomy/genre-table.ts';
+import { isGenre } from '../taxonomy/genre.ts';
 import type {
   AnalyseMessages,
   CheckMessages,
@@ -10,7 +11,7 @@ import type {
 } from './messages.ts';
 
 function nameOf(genre: string): string {
-  return isGenre(genre) ? `${GENRE_NAMES[genre]}（${genre}）` : genre;
+  return isGenre(genre) ? `${genreName(genre)}（${genre}）` : genre;
 }
 
 function suggested(word: string): string {

@@ -1,4 +1,5 @@
-import { GENRE_NAMES, GENRES, type Genre } from '../taxonomy/genre.ts';
+import { genreName } from '../taxonomy/genre-table.ts';
+import { GENRES, type Genre } from '../taxonomy/genre.ts';
 import type { Messages } from './messages.ts';
 import { failed, ok, type Result } from './result.ts';
 
@@ -41,10 +42,13 @@ export function encodingLabel(found: string, messages: Messages): Result<string>
   }
 }
 
+/** The genres that may be asked for. */
+const KNOWN_GENRES = GENRES.filter((genre) => genre !== 'unknown');
+
 /** A genre by its name in the contract (plan) or in Chinese (方案计划). */
 export function genreWord(found: string, messages: Messages): Result<Genre> {
-  const genre = GENRES.find((known) => known === found || GENRE_NAMES[known] === found);
-  return genre === undefined ? failed(messages.usage.genre(found, GENRES)) : ok(genre);
+  const genre = KNOWN_GENRES.find((known) => known === found || genreName(known) === found);
+  return genre === undefined ? failed(messages.usage.genre(found, KNOWN_GENRES)) : ok(genre);
 }
 
 /** One of a few words. */

@@ -45,7 +45,7 @@ function readPlaces(folder: string): ReadonlyMap<string, Uint32Array> {
 }
 
 function genreOf(word: string): Genre {
-  return isGenre(word) ? word : 'other';
+  return isGenre(word) ? word : 'unknown';
 }
 
 /**

@@ -1,4 +1,7 @@
 import type { AnomalyKind, SectionForm } from '../structure/tree/section-tree.ts';
+import type { AnnouncedTitle } from '../description/announcement.ts';
+import type { DocumentYear } from '../description/document-dates.ts';
+import type { DocumentIssuer } from '../description/issuer.ts';
 import type { Genre } from '../taxonomy/genre.ts';
 import type { SourceTraces } from './source-hints.ts';
 import type { PlaceRuns } from '../text/place-runs.ts';
@@ -65,12 +68,21 @@ export type DocumentRecord = {
   readonly marker: string;
   readonly silentSplit: boolean;
   readonly place: PlaceSpan;
+  /** The title that stands in the text; empty if none does. */
   readonly title: string;
+  /** What else names it, where the text has no title: marker, page or file. */
+  readonly announced?: AnnouncedTitle;
   readonly issuer: string;
+  readonly issuerSource: DocumentIssuer['source'];
   /** Four digits or empty. */
   readonly year: string;
+  readonly yearSource: DocumentYear['source'];
+  /** When it was issued, 2024-03-05 or 2024-03; empty where it does not say. */
+  readonly date: string;
   readonly genre: Genre;
   readonly genreConfidence: number;
+  /** The word its title or opening calls it by: 实施方案, 意见; empty if they do not. */
+  readonly kind: string;
   readonly characters: number;
   readonly tokens: number;
   readonly sections: readonly SectionRecord[];

@@ -1,85 +1,225 @@
 import type { KnownHeading } from '../structure/losses/lost-headings.ts';
-import { hash53 } from '../text/hash.ts';
+import { headingVotes, type HeadedParagraph } from './heading-votes.ts';
+import { SKETCH_KEYS } from './paragraph-key.ts';
 
-/** A heading on a line of its own with the key of the paragraph under it. */
-export type HeadedParagraph = KnownHeading & { readonly key: number };
+/** One document of a source, as far as its beginning and its end are to be known elsewhere. */
+export type DocumentTrace = {
+  /** How many of the source's paragraphs it has. */
+  readonly paragraphs: number;
+  /** Whether it surely begins with its first paragraph, and surely ends with its last. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+};
 
-/** What a source leaves for the others to know: keys of paragraphs, by what they are in it. Dropped after the merge. */
+/** What a source leaves for the others to know. Dropped after the merge. */
 export type SourceTraces = {
-  /** First paragraphs of its documents. */
-  readonly openings: Float64Array;
-  /** All other paragraphs long enough to be told apart. */
-  readonly paragraphs: Float64Array;
+  readonly documents: readonly DocumentTrace[];
+  /** Keys of its paragraphs that are long enough to be told apart, in order. */
+  readonly keys: Float64Array;
+  /** Three sketch keys of each paragraph, 0 where there is none. */
+  readonly sketches: Float64Array;
   readonly headed: readonly HeadedParagraph[];
 };
 
-/** What the corpus knows that helps to read one source again; survives structuredClone. */
+/** What the corpus knows that helps to read one source again, by the keys of its paragraphs; survives structuredClone. */
 export type CorpusHints = {
-  /** Keys of paragraphs with which documents begin elsewhere. */
-  readonly openings: ReadonlySet<number>;
+  /** Paragraphs with which documents begin elsewhere. */
+  readonly begins: ReadonlySet<number>;
+  /** Paragraphs with which documents end elsewhere. */
+  readonly ends: ReadonlySet<number>;
+  /** Paragraphs known from other documents than the paragraph above is: one copied run ends and another begins. */
+  readonly meets: ReadonlySet<number>;
   /** Headings that stand elsewhere before a paragraph of this source. */
   readonly headings: ReadonlyMap<number, KnownHeading>;
 };
 
-const LEAST_PARAGRAPH = 30;
-const KEY_CHARACTERS = 22;
+/** A paragraph in more documents is a stock phrase, and says nothing of where texts meet. */
+const MOST_DOCUMENTS = 12;
 
-/** Key of a paragraph: a hash of its first 22 Han characters; undefined for paragraphs too short to be told apart. */
-export function paragraphKey(analysis: string): number | undefined {
-  if (analysis.length < LEAST_PARAGRAPH) return undefined;
-  let reduced = '';
-  for (let at = 0; at < analysis.length && reduced.length < KEY_CHARACTERS; at++) {
-    const unit = analysis.charCodeAt(at);
-    if (unit >= 0x4e00 && unit <= 0x9fff) reduced += analysis.charAt(at);
-  }
-  return reduced.length < KEY_CHARACTERS ? undefined : hash53(reduced, 0, reduced.length, 0);
-}
+/** A paragraph of the corpus: the number of its document, and its place in it. */
+type Place = {
+  readonly source: number;
+  readonly at: number;
+  /** Its number in the corpus. */
+  readonly number: number;
+  readonly document: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+};
 
-/** A heading that stands before a paragraph somewhere, with how many sources have it so. */
-type Vote = { readonly heading: KnownHeading; votes: number };
-
-function nameOf({ number, heading, depth }: KnownHeading): string {
-  return `${number}\n${heading}\n${depth}`;
-}
-
-/** The heading most sources have; of equally common ones the first by its words, so that no order of sources matters. */
-function commonest(votes: Iterable<Vote>): KnownHeading | undefined {
-  const [best] = [...votes].toSorted((a, b) => b.votes - a.votes || (nameOf(a.heading) < nameOf(b.heading) ? -1 : 1));
-  return best?.heading;
-}
-
-/** Headings by the key of the paragraph under them, with their votes. */
-function countHeadings(traces: readonly SourceTraces[]): ReadonlyMap<number, ReadonlyMap<string, Vote>> {
-  const headings = new Map<number, Map<string, Vote>>();
-  for (const { headed } of traces)
-    for (const { key, ...heading } of headed) {
-      const votes = headings.get(key) ?? new Map<string, Vote>();
-      const vote = votes.get(nameOf(heading)) ?? { heading, votes: 0 };
-      vote.votes++;
-      votes.set(nameOf(heading), vote);
-      headings.set(key, votes);
+/** Visits the paragraphs of all sources; documents are numbered through. */
+function forEachParagraph(
+  traces: readonly SourceTraces[],
+  visit: (place: Place, trace: SourceTraces) => void,
+): void {
+  let document = 0;
+  let number = 0;
+  for (const [source, trace] of traces.entries()) {
+    let at = 0;
+    for (const { paragraphs } of trace.documents) {
+      for (let place = 0; place < paragraphs; place++) {
+        const isLast = place === paragraphs - 1;
+        visit({ source, at, number, document, isFirst: place === 0, isLast }, trace);
+        at++;
+        number++;
+      }
+      document++;
     }
-  return headings;
+  }
+}
+
+function sketchAt({ sketches }: SourceTraces, at: number): Float64Array {
+  return sketches.subarray(at * SKETCH_KEYS, (at + 1) * SKETCH_KEYS);
+}
+
+/** The sketch keys that paragraphs share, with the documents that hold them, one more than MOST_DOCUMENTS at most. */
+function sharedKeys(traces: readonly SourceTraces[]): ReadonlyMap<number, number[]> {
+  const all = new Float64Array(traces.reduce((sum, { sketches }) => sum + sketches.length, 0));
+  let filled = 0;
+  for (const { sketches } of traces) {
+    all.set(sketches, filled);
+    filled += sketches.length;
+  }
+  all.sort();
+  const shared = new Map<number, number[]>();
+  all.forEach((key, at) => {
+    if (key !== 0 && key === all[at - 1]) shared.set(key, []);
+  });
+  forEachParagraph(traces, ({ at, document }, trace) => {
+    for (const key of sketchAt(trace, at)) {
+      const documents = shared.get(key);
+      if (documents === undefined || documents.length > MOST_DOCUMENTS) continue;
+      if (documents.at(-1) !== document) documents.push(document);
+    }
+  });
+  return shared;
+}
+
+/** The documents that begin or end with a paragraph, by its key and its sketch keys. */
+type Edges = ReadonlyMap<number, ReadonlySet<number>>;
+
+function edgesOf(
+  traces: readonly SourceTraces[],
+  isEdge: (place: Place, trace: DocumentTrace) => boolean,
+): Edges {
+  const edges = new Map<number, Set<number>>();
+  const documents = traces.flatMap((trace) => trace.documents);
+  forEachParagraph(traces, (place, trace) => {
+    const own = documents[place.document];
+    if (own === undefined || !isEdge(place, own)) return;
+    for (const key of [trace.keys[place.at] ?? 0, ...sketchAt(trace, place.at)])
+      if (key !== 0) edges.set(key, (edges.get(key) ?? new Set()).add(place.document));
+  });
+  return edges;
+}
+
+/** Whether another document begins or ends so: with a paragraph that shares two keys (the first words are one). */
+function isElsewhere(edges: Edges, keys: readonly number[], document: number): boolean {
+  const seen = new Set<number>();
+  for (const key of keys)
+    for (const other of edges.get(key) ?? []) {
+      if (other !== document && seen.has(other)) return true;
+      seen.add(other);
+    }
+  return false;
+}
+
+/** The other documents that hold a paragraph; undefined if none do, or too many. */
+function holders(
+  shared: ReadonlyMap<number, readonly number[]>,
+  keys: Float64Array,
+  document: number,
+): ReadonlySet<number> | undefined {
+  const found = new Set<number>();
+  for (const key of keys) {
+    const documents = shared.get(key) ?? [];
+    if (documents.length > MOST_DOCUMENTS) return undefined;
+    for (const other of documents) if (other !== document) found.add(other);
+  }
+  return found.size === 0 ? undefined : found;
+}
+
+/** For each paragraph of the corpus the other documents that hold it together with a neighbour, if any do. */
+function copiedRuns(
+  traces: readonly SourceTraces[],
+  shared: ReadonlyMap<number, readonly number[]>,
+): readonly (ReadonlySet<number> | undefined)[] {
+  const held: (ReadonlySet<number> | undefined)[] = [];
+  const own: number[] = [];
+  forEachParagraph(traces, ({ at, document }, trace) => {
+    held.push(holders(shared, sketchAt(trace, at), document));
+    own.push(document);
+  });
+  return held.map((documents, number) => {
+    if (documents === undefined) return undefined;
+    const neighbours = [number - 1, number + 1]
+      .filter((next) => own[next] === own[number])
+      .map((next) => held[next]);
+    const kept = [...documents].filter((other) => neighbours.some((next) => next?.has(other)));
+    return kept.length === 0 ? undefined : new Set(kept);
+  });
+}
+
+/** Whether two paragraphs are both held elsewhere and by no document in common. */
+function areDisjoint(
+  a: ReadonlySet<number> | undefined,
+  b: ReadonlySet<number> | undefined,
+): boolean {
+  return a !== undefined && b !== undefined && ![...a].some((document) => b.has(document));
+}
+
+type OpenHints = {
+  readonly begins: Set<number>;
+  readonly ends: Set<number>;
+  readonly meets: Set<number>;
+};
+
+/** Where documents begin, end and meet by what the other documents have. O(paragraphs · log paragraphs). */
+function startHints(traces: readonly SourceTraces[]): readonly OpenHints[] {
+  const shared = sharedKeys(traces);
+  const firsts = edgesOf(traces, ({ isFirst }, { begins }) => isFirst && begins);
+  const lasts = edgesOf(traces, ({ isLast }, { ends }) => isLast && ends);
+  const hints = traces.map(() => ({
+    begins: new Set<number>(),
+    ends: new Set<number>(),
+    meets: new Set<number>(),
+  }));
+  const runs = copiedRuns(traces, shared);
+  forEachParagraph(traces, ({ source, at, number, document, isFirst, isLast }, trace) => {
+    const own = hints[source];
+    const key = trace.keys[at];
+    if (own === undefined || key === undefined) return;
+    const edge = [key, ...sketchAt(trace, at)];
+    if (!isFirst && isElsewhere(firsts, edge, document)) own.begins.add(key);
+    if (!isLast && isElsewhere(lasts, edge, document)) own.ends.add(key);
+    if (!isFirst && areDisjoint(runs[number - 1], runs[number])) own.meets.add(key);
+  });
+  return hints;
 }
 
 /**
- * The sources that the corpus can help, by their index: one has a paragraph within it with which a document begins
- * elsewhere, or one that elsewhere stands under a heading of its own and here does not.
- * Independent of the order of the sources. O(paragraphs).
+ * The sources that the corpus can help, by their index: one has a paragraph within a document with which another begins
+ * or ends, or where two copied runs meet, or one that elsewhere stands under a heading of its own and here does not.
+ * Independent of the order of the sources. O(paragraphs · log paragraphs).
  */
 export function hintsOf(traces: readonly SourceTraces[]): ReadonlyMap<number, CorpusHints> {
-  const openings = new Set(traces.flatMap((trace) => [...trace.openings]));
-  const headings = countHeadings(traces);
+  const votes = headingVotes(traces.map(({ headed }) => headed));
+  const starts = startHints(traces);
   const hints = new Map<number, CorpusHints>();
   for (const [index, trace] of traces.entries()) {
     const own = new Set(trace.headed.map(({ key }) => key));
-    const known = new Map<number, KnownHeading>();
-    for (const key of [...trace.paragraphs, ...trace.openings]) {
-      const heading = own.has(key) ? undefined : commonest(headings.get(key)?.values() ?? []);
-      if (heading !== undefined) known.set(key, heading);
+    const headings = new Map<number, KnownHeading>();
+    for (const key of trace.keys) {
+      const heading = own.has(key) ? undefined : votes(key);
+      if (heading !== undefined) headings.set(key, heading);
     }
-    const begun = new Set([...trace.paragraphs].filter((key) => openings.has(key)));
-    if (begun.size > 0 || known.size > 0) hints.set(index, { openings: begun, headings: known });
+    const { begins, ends, meets } = starts[index] ?? {
+      begins: new Set(),
+      ends: new Set(),
+      meets: new Set(),
+    };
+    if (begins.size + ends.size + meets.size + headings.size > 0)
+      hints.set(index, { begins, ends, meets, headings });
   }
   return hints;
 }

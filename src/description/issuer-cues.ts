@@ -7,6 +7,7 @@ const CUES = [
   'department-ending',
   'general-name',
   'cut-word',
+  'no-name',
   'explained-by',
   'drafted-by',
   'not-subject',

@@ -19,6 +19,7 @@ function particular(name: string): string {
   const cues = issuerCues();
   const plain = name.trim();
   if (!cues.name.test(plain) || cues['not-subject'].test(plain)) return '';
+  if (cues['no-name'].test(plain)) return '';
   return cues['general-name'].test(plain) ? '' : plain;
 }
 
@@ -29,7 +30,8 @@ export function issuerInTitle(title: string): string {
   if (named !== undefined) return named;
   const start = cues.atTitleStart.exec(title)?.[1] ?? '';
   const isCut = cues['cut-word'].test(`${start}${CUT}${title.slice(start.length)}`);
-  return isCut || cues['general-name'].test(start) ? '' : start;
+  const isName = !cues['general-name'].test(start) && !cues['no-name'].test(start);
+  return isCut || !isName ? '' : start;
 }
 
 /**
@@ -69,14 +71,22 @@ export function signatureOf(document: DocumentText): Signature {
   return { issuer: '', date: '' };
 }
 
+/** Whom a document comes from, and what says so: its signature, its title, its text. */
+export type DocumentIssuer = {
+  readonly issuer: string;
+  readonly source: 'signature' | 'title' | 'text' | '';
+};
+
 /**
  * The issuer of a document: who signs, else whom the title names, else whom the text names. Where a department signs
  * (沙洲学校德育处) under a title that names the organisation, it is the organisation.
  */
-export function issuerOf(signed: string, title: string, text: string): string {
+export function issuerOf(signed: string, title: string, text: string): DocumentIssuer {
   const named = issuerInTitle(title);
-  if (signed === '') return named === '' ? issuerInText(text) : named;
-  return named !== '' && signed.startsWith(named) && issuerCues().department.test(signed)
-    ? named
-    : signed;
+  const isDepartment = named !== '' && signed.startsWith(named);
+  if (signed !== '' && !(isDepartment && issuerCues().department.test(signed)))
+    return { issuer: signed, source: 'signature' };
+  if (named !== '') return { issuer: named, source: 'title' };
+  const issuer = issuerInText(text);
+  return { issuer, source: issuer === '' ? '' : 'text' };
 }

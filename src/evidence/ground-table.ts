@@ -28,7 +28,8 @@ export type GroundTable<Id extends string = string> = {
   readonly grounds: Readonly<Record<Id, Ground>>;
 };
 
-function parseGround(entry: JsonObject, where: string): Ground {
+/** Validates one ground: id, points, a reason in words and a source. Throws DataFileError naming the entry. */
+export function parseGround(entry: JsonObject, where: string): Ground {
   const id = stringOf(entry, 'id', where);
   const place = `${where}（${id}）`;
   if (stringOf(entry, 'source', place) === '') throw new DataFileError(`${place} 缺少出处 source`);

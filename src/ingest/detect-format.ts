@@ -100,11 +100,6 @@ export function isHtml(source: string, text: string): boolean {
 export function unreadableText(text: string): string | undefined {
   const head = text.slice(0, HEAD);
   if (
-    /^MIME-Version:|^Content-Type:\s*multipart\/related|^From: <Saved by/im.test(head.slice(0, 400))
-  ) {
-    return '文件是单个文件网页（.mht），请在浏览器或 Word 中打开后另存为 .html 或 .docx 再试';
-  }
-  if (
     /^\s*<\?xml/.test(head) &&
     /progid="Word\.Document"|<pkg:package|<w:wordDocument/.test(head)
   ) {

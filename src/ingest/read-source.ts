@@ -12,6 +12,7 @@ import {
 import { readDocx } from './docx/read-docx.ts';
 import { done, failed, type Outcome } from './fault.ts';
 import { readHtml } from './html/read-html.ts';
+import { isMht, pageOfMht } from './mht.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { repairView, type Repaired, type Telling } from './repair/repair-view.ts';
 import type { ReadResult, SourceText } from './source-text.ts';
@@ -43,14 +44,21 @@ function readContent(source: string, bytes: Uint8Array, options: ReadOptions): O
   if (container.kind === 'other') {
     return failed('unknown-format', `文件是${container.name}，不能直接读取：${container.advice}`);
   }
-  const decoded = decode(bytes, { encoding: options.encoding, declared: declaredEncoding(bytes) });
-  return decoded.ok ? textContent(source, decoded.value) : decoded;
+  const page = isMht(bytes) ? pageOfMht(bytes) : { bytes, charset: undefined };
+  if (page === undefined) return failed('unknown-format', noPage);
+  const declared = page.charset ?? declaredEncoding(page.bytes);
+  const decoded = decode(page.bytes, { encoding: options.encoding, declared });
+  if (!decoded.ok) return decoded;
+  return textContent(page.bytes === bytes ? source : `${source}.html`, decoded.value);
 }
+
+const noPage =
+  '文件是电子邮件或单个文件网页（.mht），里面没有网页，请打开后另存为 .html 或 .docx 再试';
 
 function wordText(bytes: Uint8Array): Outcome<Reading> {
   const docx = readDocx(bytes);
   if (!docx.ok) return docx;
-  const { text, cues, warnings, paragraphs } = docx.value;
+  const { text, cues, warnings, asides, hasForeignText } = docx.value;
   const lineStarts = lineStartsOf(text);
   const told = { lineStarts, unit: '段', undecoded: false } as const;
   const repaired = repairView({ view: identityText(text), cues }, told);
@@ -60,7 +68,8 @@ function wordText(bytes: Uint8Array): Outcome<Reading> {
     lineStarts,
     ...repaired.source,
     warnings: [...warnings, ...repaired.warnings],
-    paragraphs,
+    hasForeignText,
+    asides,
   });
 }
 

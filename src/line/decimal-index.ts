@@ -1,4 +1,4 @@
-import type { NumberMark } from './numbering.ts';
+import type { NumberMark } from './numbering-styles.ts';
 
 /** The decimal numbers at the starts of lines. */
 export type DecimalIndex = {

@@ -1,5 +1,5 @@
 import { isDateLine } from './date-line.ts';
-import { LONGEST_TITLE } from './line-length.ts';
+import { LONGEST_TITLE, packed } from './line-length.ts';
 
 /** 云政发〔2024〕12号 */
 const DOCUMENT_NUMBER =
@@ -7,7 +7,7 @@ const DOCUMENT_NUMBER =
 
 /** Whether a line is a document number and nothing else: 云政发〔2024〕12号. */
 export function isDocumentNumber(content: string): boolean {
-  return content.length <= LONGEST_TITLE && DOCUMENT_NUMBER.test(content);
+  return content.length <= LONGEST_TITLE && DOCUMENT_NUMBER.test(packed(content));
 }
 
 /** 〔2024〕12号 at the end of a line */

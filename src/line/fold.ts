@@ -106,7 +106,7 @@ function staysWide(code: number): boolean {
   return '！（），：；？'.includes(String.fromCharCode(code));
 }
 
-/** Typing variants, character by character. Source: Unicode 15.1 blocks CJK Compatibility Forms, Small Form Variants, Halfwidth Forms; 丶 for 、 is a common input error. */
+/** Typing variants, character by character. Source: Unicode 15.1 blocks CJK Compatibility Forms (brackets of vertical text), Small Form Variants, Halfwidth Forms; 丶 for 、 is a common input error; 弌弍弎 are old forms of 一二三. */
 const variants: readonly (readonly [from: string, to: string])[] = [
   ['\t\u00a0\u3000', '   '],
   ['｡､｢｣･', '。、「」·'],
@@ -114,5 +114,7 @@ const variants: readonly (readonly [from: string, to: string])[] = [
   ['︰', '：'],
   ['︵︶', '（）'],
   ['丶', '、'],
+  ['︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄', '（）{}〔〕【】《》〈〉「」『』'],
+  ['弌弍弎', '一二三'],
   ['․', '.'],
 ];

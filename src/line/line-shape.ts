@@ -1,12 +1,10 @@
 import type { Span } from '../text/span.ts';
+import { numberMarkAt } from './numbering.ts';
 
-/** Numbers that may open a heading or an item: 一、 四 、 （一） （ 1 ） 第三条 1. 1、 1) 2.1 ① ⑴, also list signs. */
-const NUMBER =
-  /第[一二三四五六七八九十百零〇\d]{1,5}(?:部分|[章节条编款])|[一二三四五六七八九十百]{1,4} ?[、.，](?!\d)|（ ?[一二三四五六七八九十百\d]{1,4} ?）|\d{1,3} ?[、.）](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \p{Script=Han}])|[①-⑳⑴-⒛㈠-㈩❶-❿]/uy;
-const LIST_SIGN = /(?:[•·●◆■★▲◇□○➢✓※]|[-–—*] )/uy;
-/** 一是 … 二要 …: parts of a paragraph that often have a line of their own. */
-const ORDINAL =
-  /(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五]|首先|其次|再次|最后)/uy;
+const LIST_SIGN = /(?:(?![□○×])[\p{So}\p{Co}•·※‣◦▷▶]|[□○](?![□○])|[-–—*] ) */uy;
+/** 一是 … 第一， …: parts of a paragraph that often have a line of their own; also without a number. */
+const ORDINAL_FAMILIES = new Set(['enumerator', 'ordinal']);
+const ORDINAL = /(?:其[一二三四五]|首先|其次|再次|最后)/uy;
 /** 附件： 联系人： 抄送： 组 长： — a short label with its colon. */
 const LABEL = /[\p{Script=Han}（） ]{2,10}：/uy;
 const ATTACHMENT = /附(?:件|表|录|图)(?:\d{1,2}|[一二三四五六七八九十])?(?=$|[：: ]|\d)/uy;
@@ -15,21 +13,27 @@ const SENTENCE_END = /[。！？!?…][”’）」』】]*$/u;
 const CLOSED_END = /[。！？!?；;：:…”’」』》）】]$/u;
 const INNER_PUNCTUATION = /[，。；！？]/u;
 
-/** Whether a number of a heading or item, or a list sign, stands at an offset of the analysis view. */
+/** Whether a number of a heading or item that needs no sibling to prove it stands at an offset of the analysis view. */
 export function opensNumber(analysis: string, at: number): boolean {
-  NUMBER.lastIndex = at;
-  return NUMBER.test(analysis);
+  return numberMarkAt(analysis, at)?.style.needsSibling === false;
 }
 
 /** Whether a line opens something of its own: a number, a list sign, 一是, a label such as 附件： or 联系人：. */
 export function opensItem(analysis: string, line: Span): boolean {
+  const style = numberMarkAt(analysis, line.start)?.style;
   return (
-    opensNumber(analysis, line.start) ||
-    matchesAt(LIST_SIGN, analysis, line.start) ||
+    (style !== undefined && (!style.needsSibling || ORDINAL_FAMILIES.has(style.family))) ||
+    listSignEnd(analysis, line.start) !== -1 ||
     matchesAt(ORDINAL, analysis, line.start) ||
     matchesAt(ATTACHMENT, analysis, line.start) ||
     matchesAt(LABEL, analysis, line.start)
   );
+}
+
+/** The end of a list sign (◆ ● •  - ) at an offset of the analysis view, with the blanks behind it; -1 if there is none. */
+export function listSignEnd(analysis: string, at: number): number {
+  LIST_SIGN.lastIndex = at;
+  return LIST_SIGN.test(analysis) ? LIST_SIGN.lastIndex : -1;
 }
 
 /** The words of a line. */

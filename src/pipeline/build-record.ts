@@ -1,11 +1,12 @@
 import type { CleanText } from '../clean/clean-text.ts';
 import type { AnomalyRecord, DocumentRecord, SectionRecord } from '../corpus/document-record.ts';
+import type { Announcement } from '../description/announcement.ts';
 import { describeDocument } from '../description/describe-document.ts';
 import type { DocumentSpan } from '../document/starts/segment-page.ts';
 import { sectionFeatures } from '../mining/elements/section-features.ts';
 import { shinglesOf } from '../mining/reuse/shingles.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import type { SectionNode, SectionTree } from '../structure/tree/section-tree.ts';
+import type { SectionForm, SectionNode, SectionTree } from '../structure/tree/section-tree.ts';
 import type { DocumentText } from '../line/text-line.ts';
 import { scoreSectionCues } from '../taxonomy/body-cues.ts';
 import { placeSpanOf } from '../text/line-index.ts';
@@ -24,6 +25,7 @@ export type RecordParts = {
   readonly document: DocumentText;
   readonly span: DocumentSpan;
   readonly tree: SectionTree;
+  readonly announcement: Announcement;
   /** Masks personal names, or leaves them (`--show-names`); keeps the length. */
   readonly mask: (text: string) => string;
   /** The whole cleaned text with `mask` applied, where the caller has it already. */
@@ -101,6 +103,15 @@ function bodyRecord(
   };
 }
 
+/** A heading whose body stands on its line in the source, which cleaning parted from it, is run-in. */
+function formOf(parts: RecordParts, { form, bodyStart }: SectionNode): SectionForm {
+  const { text, starts, ends } = parts.clean.mapped;
+  const at = form === 'line' ? text.indexOf('\n', bodyStart) : -1;
+  if (at < 0 || starts[at] === ends[at] || text.slice(bodyStart, at).trim() !== '') return form;
+  const { start, end } = placeOfSpan(parts, { start: at, end: at + 1 });
+  return start.line === end.line ? 'run-in' : 'line';
+}
+
 function sectionRecord(
   context: RecordContext,
   index: number,
@@ -115,7 +126,7 @@ function sectionRecord(
     depth: node.depth,
     number: node.number,
     heading: shownHeading(context, node),
-    form: node.form,
+    form: formOf(context, node),
     place: placeOfSpan(context, span),
     characters: 0,
     tokens: 0,
@@ -148,7 +159,7 @@ export function uncountedRecord(parts: RecordParts): UncountedRecord {
   const { document, span, tree } = parts;
   const whole: Span = { start: span.lines[0]?.start ?? 0, end: span.lines.at(-1)?.end ?? 0 };
   const context: RecordContext = { ...parts, shown: parts.shown ?? parts.mask(document.text) };
-  const description = describeDocument(document, tree.nodes, span.announced);
+  const { announced, issuer, year, date, genre } = describeDocument(parts);
   const positions = positionsOf(tree.nodes);
   const body = span.lines.map(({ start, end }) => document.analysis.slice(start, end)).join('\n');
   const spans = tree.nodes.map((node) => trimmed(document.text, node.span));
@@ -170,10 +181,15 @@ export function uncountedRecord(parts: RecordParts): UncountedRecord {
     silentSplit: span.silentSplit,
     place: placeOfSpan(parts, whole),
     title: sections.find(({ form }) => form === 'title')?.heading ?? '',
-    issuer: description.issuer,
-    year: description.year,
-    genre: description.genre.genre,
-    genreConfidence: description.genre.confidence,
+    ...(announced !== undefined && { announced }),
+    issuer: issuer.issuer,
+    issuerSource: issuer.source,
+    year: year.year,
+    yearSource: year.source,
+    date,
+    genre: genre.genre,
+    genreConfidence: genre.confidence,
+    kind: genre.kind,
     characters: 0,
     tokens: 0,
     sections,

@@ -10,7 +10,7 @@ function joined(before: ReadDocument, after: ReadDocument): ReadDocument {
   const lines = [...before.document.lines, ...after.document.lines];
   const document = { ...before.document, lines };
   const span = { ...before.span, lines: [...before.span.lines, ...after.span.lines] };
-  return { span, document, tree: buildSectionTree(document) };
+  return { ...before, span, document, tree: buildSectionTree(document) };
 }
 
 /**

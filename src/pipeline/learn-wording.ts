@@ -34,7 +34,7 @@ function learnDensity(
     weight,
     value: shareWithin(text, matcher.spansIn(text)),
   }));
-  return GENRES.flatMap((genre): StockDensity[] => {
+  return GENRES.filter((genre) => genre !== 'unknown').flatMap((genre): StockDensity[] => {
     const own = measured.filter((document) => document.genre === genre);
     if (own.length === 0) return [];
     const at = (q: number): number => weightedQuantile(own, q);

@@ -4,7 +4,8 @@ import { assignElements } from '../mining/elements/assign-elements.ts';
 import { findCandidateElements } from '../mining/elements/candidate-elements.ts';
 import { buildOutlines } from '../mining/outline/build-outline.ts';
 import { documentWeights, findNearDuplicates } from '../mining/reuse/near-duplicates.ts';
-import { isGenre, OUTLINE_GENRES } from '../taxonomy/genre.ts';
+import { genresWith } from '../taxonomy/genre-table.ts';
+import { isGenre } from '../taxonomy/genre.ts';
 import type { AnalyseOptions, Analysis } from './analysis.ts';
 import type { LearnedWording } from '../model/learned-wording.ts';
 import type { FrameText } from '../mining/frames/frame-text.ts';
@@ -70,7 +71,7 @@ export async function mine(
   ))
     elements.set(id, candidate);
   const genres =
-    options.genre !== undefined && isGenre(options.genre) ? [options.genre] : OUTLINE_GENRES;
+    options.genre !== undefined && isGenre(options.genre) ? [options.genre] : genresWith('outline');
   const outlines = buildOutlines({
     documents,
     elements,

@@ -21,7 +21,7 @@ function processText(
   const ids = documentIds(source.source, documents.length);
   const mask = (text: string): string => (options.showNames ? text : maskPersonal(text).text);
   const shown = mask(clean.mapped.text);
-  const built = documents.map(({ span, document, tree }, index) =>
+  const built = documents.map(({ span, document, tree, announcement }, index) =>
     uncountedRecord({
       id: ids[index] ?? '',
       source: source.source,
@@ -31,6 +31,7 @@ function processText(
       document,
       span,
       tree,
+      announcement,
       mask,
       shown,
     }),

@@ -1,5 +1,7 @@
 import type { CleanText } from '../clean/clean-text.ts';
-import { paragraphKey } from '../corpus/source-hints.ts';
+import { announcementsOf, type Announcement } from '../description/announcement.ts';
+import { paragraphKey } from '../corpus/paragraph-key.ts';
+import { UNKNOWN, type Known } from '../document/starts/page-line.ts';
 import type { LayoutCue } from '../ingest/source-text.ts';
 import { segmentPage, type DocumentSpan } from '../document/starts/segment-page.ts';
 import { buildSectionTree } from '../structure/tree/build-section-tree.ts';
@@ -13,6 +15,7 @@ export type ReadDocument = {
   readonly span: DocumentSpan;
   readonly document: DocumentText;
   readonly tree: SectionTree;
+  readonly announcement: Announcement;
 };
 
 /** Level of a whole line set in bold: below all heading styles. */
@@ -60,17 +63,23 @@ export function readDocuments(
   const { analysis } = clean;
   const keyOf = (paragraph: string): number | undefined =>
     hints === undefined ? undefined : paragraphKey(paragraph);
-  const isKnown = (paragraph: string): boolean => {
+  const known = (paragraph: string): Known => {
     const key = keyOf(paragraph);
-    return key !== undefined && hints?.openings.has(key) === true;
+    if (key === undefined || hints === undefined) return UNKNOWN;
+    const { begins, ends, meets } = hints;
+    return { begins: begins.has(key), ends: ends.has(key), meets: meets.has(key) };
   };
-  return segmentPage(clean, isKnown).map((span) => {
+  const spans = segmentPage(clean, known);
+  const starts = spans.map(({ lines }) => lines[0]?.start ?? 0);
+  const announcements = announcementsOf(clean, starts);
+  return spans.flatMap((span, index) => {
     const document: DocumentText = { text, analysis, lines: withLayout(clean, span.lines) };
     const tree = buildSectionTree(document, (line) => {
       const at = document.lines[line];
       const key = at === undefined ? undefined : keyOf(analysis.slice(at.start, at.end));
       return key === undefined ? undefined : hints?.headings.get(key);
     });
-    return { span, document, tree };
+    const announcement = announcements[index];
+    return announcement === undefined ? [] : [{ span, document, tree, announcement }];
   });
 }

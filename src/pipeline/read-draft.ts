@@ -1,4 +1,5 @@
 import { cleanSource } from '../clean/clean-source.ts';
+import type { CleanText } from '../clean/clean-text.ts';
 import type { DraftPart } from '../corpus/draft-part.ts';
 import type { SourceText } from '../ingest/source-text.ts';
 import { assignElements } from '../mining/elements/assign-elements.ts';
@@ -6,7 +7,8 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import { buildRecord } from './build-record.ts';
 import { documentIds } from './document-id.ts';
 import { joinUntitled } from './join-untitled.ts';
-import { readDocuments } from './read-documents.ts';
+import type { Span } from '../text/span.ts';
+import { readDocuments, type ReadDocument } from './read-documents.ts';
 
 /** Takes a text as one word: the rules count characters, and a dictionary takes a second to load. */
 const oneWord: Pick<Segmenter, 'wordEnds'> = {
@@ -18,14 +20,17 @@ const oneWord: Pick<Segmenter, 'wordEnds'> = {
  * no words are cut, so the records' tokens mean nothing. Empty if the source holds no text. O(characters).
  */
 export function readDraft(source: SourceText): readonly DraftPart[] {
-  const clean = cleanSource(source);
+  const clean = cleanSource(source, { isDraft: true });
   const documents = joinUntitled(readDocuments(clean, undefined));
+  const asides = asidesOf(clean, documents);
   const ids = documentIds(source.source, documents.length);
-  const parts = documents.map(({ span, document, tree }, index) => ({
+  const parts = documents.map(({ span, document, tree, announcement }, index) => ({
     source,
     clean,
     document,
+    asides: asides[index] ?? [],
     tree,
+    announcement,
     record: buildRecord({
       id: ids[index] ?? '',
       source: source.source,
@@ -35,6 +40,7 @@ export function readDraft(source: SourceText): readonly DraftPart[] {
       document,
       span,
       tree,
+      announcement,
       segmenter: oneWord,
       mask: (text) => text,
     }),
@@ -45,4 +51,19 @@ export function readDraft(source: SourceText): readonly DraftPart[] {
     weights,
   );
   return parts.map((part) => Object.assign(part, { elements }));
+}
+
+/** The lines that are in no document, with the document they stand in or behind; those above all go to the first. */
+function asidesOf(
+  clean: CleanText,
+  documents: readonly ReadDocument[],
+): readonly (readonly Span[])[] {
+  const own = new Set(documents.flatMap(({ span }) => span.lines.map(({ start }) => start)));
+  const asides: Span[][] = documents.map(() => []);
+  let current = 0;
+  for (const { start, end } of clean.lines) {
+    while ((documents[current + 1]?.span.lines[0]?.start ?? Infinity) <= start) current++;
+    if (!own.has(start)) asides[current]?.push({ start, end });
+  }
+  return asides;
 }

@@ -9,6 +9,7 @@ import {
   stringsOf,
   type JsonObject,
 } from '../text/data-file.ts';
+import { genresWith, requireGenres } from './genre-table.ts';
 import { isGenre, type Genre } from './genre.ts';
 
 /** A pattern with the weight it adds to an element's score (log-odds, about 1 for a fair hint, 3 for a sure one). */
@@ -134,9 +135,15 @@ export function parseTaxonomy(content: unknown): Taxonomy {
 
 let loaded: Taxonomy | undefined;
 
-/** The taxonomy that ships with fanben, read once a thread. */
+/** The taxonomy that ships with fanben, read once a thread: each genre that has an outline has elements of its own. */
 export function taxonomy(): Taxonomy {
-  loaded ??= parseTaxonomy(readDataFile('elements'));
+  if (loaded === undefined) {
+    const parsed = parseTaxonomy(readDataFile('elements'));
+    requireGenres('data/elements.json', genresWith('outline'), (genre) =>
+      parsed.elements.some(({ genres }) => genres.includes(genre)),
+    );
+    loaded = parsed;
+  }
   return loaded;
 }
 

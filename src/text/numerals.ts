@@ -43,9 +43,6 @@ const chineseTens: ReadonlyMap<string, string> = new Map([
   ['卌', '四十'],
 ]);
 
-/** 甲乙丙…: the heavenly stems, which number sections like letters. */
-const stems = '甲乙丙丁戊己庚辛壬癸';
-
 /** Runs of single characters that stand for consecutive numbers: [first code point, last, value of the first]. */
 const enclosedRanges: readonly (readonly [number, number, number])[] = [
   [0x2460, 0x2473, 1], // ① – ⑳
@@ -58,6 +55,7 @@ const enclosedRanges: readonly (readonly [number, number, number])[] = [
   [0x2780, 0x2789, 1], // ➀ – ➉
   [0x278a, 0x2793, 1], // ➊ – ➓
   [0x24eb, 0x24f4, 11], // ⓫ – ⓴
+  [0x24f5, 0x24fe, 1], // ⓵ – ⓾
   [0x3220, 0x3229, 1], // ㈠ – ㈩
   [0x3280, 0x3289, 1], // ㊀ – ㊉
   [0x2160, 0x216b, 1], // Ⅰ – Ⅻ
@@ -120,12 +118,6 @@ function parseDigits(text: string): number | undefined {
     value = value * 10 + digit;
   }
   return value;
-}
-
-/** The value of a heavenly stem as the number of a section: 甲 = 1 … 癸 = 10; undefined for anything else. */
-export function parseStem(text: string): number | undefined {
-  const at = text.length === 1 ? stems.indexOf(text) : -1;
-  return at < 0 ? undefined : at + 1;
 }
 
 /** The value of an ASCII or full-width digit, or -1. */

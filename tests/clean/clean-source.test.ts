@@ -185,6 +185,18 @@ describe('cleanSource', () => {
     expect(roles).toEqual(['body', 'body', 'body', 'chrome', 'chrome']);
   });
 
+  it('takes what the format calls contents for furniture, whatever it looks like', () => {
+    const lines = ['青石镇防火方案', '目录', '工作目标', '为做好防火工作，制定本方案。'];
+    const text = lines.join('\n');
+    const start = text.indexOf('工作目标');
+    const cue = { start, end: start + 4, kind: 'contents' as const };
+    const roles = [[cue], []].map((cues) =>
+      roleLines(cleanSource(sourceOf(text, cues))).map(({ role }) => role),
+    );
+    expect(roles[0]).toEqual(['body', 'chrome', 'chrome', 'body']);
+    expect(roles[1]).not.toContain('chrome');
+  });
+
   it('stays near linear on one endless line and on many alike', () => {
     const sentence = '加强值班值守，落实防汛责任，确保安全。详见第二篇（某某县）工作方案。';
     for (const text of [

@@ -40,8 +40,8 @@ describe('editDraft', () => {
     );
     expect(second.mapped.text).toBe('乙饼戊');
     expect(second.removed).toEqual([
-      { start: 0, end: 1, kind: 'insert' },
-      { start: 4, end: 5, kind: 'page-number' },
+      { start: 0, end: 1, kind: 'insert', text: '甲' },
+      { start: 4, end: 5, kind: 'page-number', text: '丁' },
     ]);
   });
 });

@@ -1,5 +1,7 @@
+import type { Announcement } from '../../src/description/announcement.ts';
 import { cleanSource } from '../../src/clean/clean-source.ts';
 import type { CleanText } from '../../src/clean/clean-text.ts';
+import type { Known } from '../../src/document/starts/page-line.ts';
 import { segmentPage, type DocumentSpan } from '../../src/document/starts/segment-page.ts';
 import {
   describeDocument,
@@ -26,21 +28,29 @@ export function cleanPage(text: string): CleanText {
 /** The documents of a page with their own texts. */
 export function documentsOf(
   text: string,
-  isKnown?: (paragraph: string) => boolean,
+  known?: (paragraph: string) => Known,
 ): readonly { readonly span: DocumentSpan; readonly text: string }[] {
   const clean = cleanPage(text);
-  return segmentPage(clean, isKnown).map((span) => ({
+  return segmentPage(clean, known).map((span) => ({
     span,
     text: span.lines.map(({ start, end }) => clean.mapped.text.slice(start, end)).join('\n'),
   }));
 }
 
 /** What a text that is one document says of itself. */
-export function describePage(text: string, announced = ''): DocumentDescription {
+export function describePage(
+  text: string,
+  announced: Partial<Announcement> = {},
+): DocumentDescription {
   const clean = cleanPage(text);
   const lines = clean.lines
     .filter(({ role }) => role === 'body')
     .map(({ start, end }) => ({ start, end }));
   const document = { text: clean.mapped.text, analysis: clean.analysis, lines };
-  return describeDocument(document, buildSectionTree(document).nodes, announced);
+  return describeDocument({
+    document,
+    tree: buildSectionTree(document),
+    announcement: { marker: '', series: '', page: '', alone: false, ...announced },
+    source: 'page.txt',
+  });
 }

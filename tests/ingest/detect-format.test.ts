@@ -80,14 +80,14 @@ describe('isHtml', () => {
 
 describe('unreadableText', () => {
   it.each([
-    'MIME-Version: 1.0\nContent-Type: multipart/related',
+    '<?xml version="1.0"?><pkg:package>',
     '<?xml version="1.0"?><?mso-application progid="Word.Document"?>',
   ])('names %s', (text) => {
     expect(unreadableText(text)).toMatch(/请.*再试/);
   });
 
   it('leaves ordinary text alone', () => {
-    expect(unreadableText('关于 MIME-Version: 的说明')).toBeUndefined();
+    expect(unreadableText('关于 <?xml 的说明')).toBeUndefined();
   });
 });
 

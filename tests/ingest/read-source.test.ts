@@ -50,7 +50,33 @@ describe('readBytes', () => {
     expect(source).toMatchObject({ format: 'docx', encoding: 'utf-8' });
     expect(source.view.text).toBe('甲\n乙');
     expect([...source.lineStarts]).toEqual([0, 2]);
-    expect([...(source.paragraphs ?? [])]).toEqual([0, 1]);
+  });
+
+  it('says of lost characters whether the decoder lost them or the file has them', () => {
+    const own = encode('一、目标\n由\ufffd村负责，全年巡护不断。\n', 'utf-8');
+    expect(read('a.txt', own).warnings).toEqual([
+      '第 2 行有 1 处“\ufffd”，是文件里原有的（转存时丢了字），请对照原件补上',
+    ]);
+    const broken = joinBytes(
+      encode('由', 'utf-8'),
+      [0xe6, 0x9d],
+      encode('村负责，巡护不断。', 'utf-8'),
+    );
+    expect(read('a.txt', broken).warnings.join()).toMatch(/^有 1 处字节无法按 utf-8 解码/);
+  });
+
+  it('reads what stands as text in pages and Word files, too', () => {
+    const page = '<html><body><p>为做好巡护，制定本方案。&lt;br/&gt;一、目标</p></body></html>';
+    expect(read('a.html', encode(page, 'utf-8')).view.text).toMatch(/方案。\n一、目标/);
+    const word = read('a.docx', makeDocx({ body: p('巡护。&lt;br/&gt;一、目标') + p('锟斤拷') }));
+    expect(word.view.text).toBe('巡护。\n一、目标\n锟斤拷');
+    expect(word.warnings.join('；')).toMatch(/第 1 段.*第 2 段/);
+  });
+
+  it('finds nothing to read in a file of comments and code', () => {
+    expect(faultOf('a.md', encode('<!-- 草稿 -->\n```sh\nls\n```\n', 'utf-8'))).toMatch(
+      /^a\.md empty 文件里只有代码、注释或标签/,
+    );
   });
 
   it('takes the marks of headings out of Markdown only', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldWidth } from '../../src/line/fold.ts';
-import { numberLabel } from '../../src/line/number-label.ts';
-import { numberMarkAt, parseNumberingStyles } from '../../src/line/numbering.ts';
+import { mayOpenNumber, numberMarkAt, numberReadings } from '../../src/line/numbering.ts';
 
 function read(text: string): string {
   const analysis = foldWidth(text);
@@ -49,7 +48,6 @@ describe('numberMarkAt reads every way of numbering', () => {
     ['3 . 总结', 'arabic 3 3 .'],
     ['⒋总结', 'arabic 4 ⒋'],
     ['l、宣传发动', 'arabic 1 l、'],
-    ['I.宣传发动', 'arabic 1 I.'],
     ['1.2024年底前完成', 'arabic 1 1.'],
     ['1.2月28日前报送', 'arabic 1 1.'],
     ['1 总则', 'arabic 1 1 '],
@@ -74,6 +72,39 @@ describe('numberMarkAt reads every way of numbering', () => {
     ['第二步：双向选择', 'stage 2 第二步'],
     ['第一，加强领导', 'ordinal 1 第一，'],
     ['其二、完善制度', 'ordinal 2 其二、'],
+    ['第壹部分 总体情况', 'part 1 第壹部分 '],
+    ['Part 2 通水时段', 'part 2 Part 2 '],
+    ['PART ONE 通水时段', 'part 1 PART ONE '],
+    ['PART.03丨通水时段', 'part 3 PART.03丨'],
+    ['第一○二条 用户', 'article 102 第一○二条'],
+    ['第一百○二条 用户', 'article 102 第一百○二条'],
+    ['第一千二百零三条 用户', 'article 1203 第一千二百零三条'],
+    ['壹、通水时段', 'capital 1 壹、'],
+    ['拾贰、附则', 'capital 12 拾贰、'],
+    ['Ⅲ、通水时段', 'roman 3 Ⅲ、'],
+    ['IV、通水时段', 'roman 4 IV、'],
+    ['【三】通水时段', 'han-box 3 【三】'],
+    ['01丨通水时段', 'number-bar 1 01丨'],
+    ['02｜通水时段', 'number-bar 2 02｜'],
+    ['丙、通水时段', 'stem 3 丙、'],
+    ['㊂通水时段', 'han-circled 3 ㊂'],
+    ['︵四︶通水时段', 'han-paren 4 ︵四︶'],
+    ['弍、通水时段', 'han 2 弍、'],
+    ['ニ、通水时段', 'han 2 ニ、'],
+    ['-、通水时段', 'han 1 -、'],
+    ['（ー）通水时段', 'han-paren 1 （ー）'],
+    ['《四）通水时段', 'han-paren 4 《四）'],
+    ['5⃣通水时段', 'keycap 5 5⃣'],
+    ['1⃣2⃣ 附则', 'keycap 12 1⃣2⃣'],
+    ['10⃣附则', 'keycap 10 10⃣'],
+    ['⓶ 通水时段', 'circled 2 ⓶'],
+    ['㊱通水时段', 'circled 36 ㊱'],
+    ['专栏 1 管网改造工程', 'box 1 专栏 1 '],
+    ['任务专栏二：水源保护', 'box 2 任务专栏二：'],
+    ['第一OO条 附则', 'article 100 第一OO条'],
+    ['（b）通水时段', 'letter 2 （b）'],
+    ['l)通水时段', 'letter 12 l)'],
+    ['C、通水时段', 'letter 3 C、'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -110,72 +141,56 @@ describe('numberMarkAt leaves alone what is no number of a section', () => {
     '(wifi)密码',
     '0.5公里',
     '300、400米两档',
+    '100、200米',
     '工作目标',
+    'Party 3',
+    'Particular',
+    'IV级响应',
+    'Ⅱ类水源',
+    'XX村',
+    '甲方、乙方',
+    '甲、乙两处泵房',
+    '陆某、伍某',
+    '壹万元整',
+    '《一带一路》',
+    '01丨',
+    '1|张三|组长',
+    '9:30',
+    'v1.2',
+    '专栏1所列项目按期完成。',
+    '甲、乙、丙三类',
+    '1.2.3.4.5',
+    '○○村',
+    '千、万户',
     '',
   ])('%s', (text) => {
     expect(read(text)).toBe('');
   });
 });
 
-describe('numberLabel writes a number as its family does', () => {
-  it.each<[string, number, number[], string]>([
-    ['han', 12, [], '十二、'],
-    ['', 2, [], '二、'],
-    ['han-paren', 3, [], '（三）'],
-    ['arabic', 4, [], '4.'],
-    ['arabic-paren', 4, [], '（4）'],
-    ['arabic-half', 4, [], '4）'],
-    ['part', 2, [], '第二部分'],
-    ['chapter', 2, [], '第二章'],
-    ['section', 2, [], '第二节'],
-    ['article', 21, [], '第二十一条'],
-    ['enumerator', 1, [], '一是'],
-    ['decimal-2', 3, [2], '2.3'],
-    ['decimal-3', 1, [4, 2], '4.2.1'],
-    ['decimal-2', 3, [], ''],
-    ['circled', 3, [], ''],
-    ['han', 0, [], ''],
-  ])('%s %i after %j', (family, value, prefix, expected) => {
-    expect(numberLabel(family, value, prefix)).toBe(expected);
+function familiesAt(text: string): readonly string[] {
+  return numberReadings(foldWidth(text), 0).map(({ style, value }) => `${style.family} ${value}`);
+}
+
+describe('numberReadings', () => {
+  it('gives all that a doubtful sign may be, the likeliest first', () => {
+    expect(familiesAt('I、通水时段')).toEqual(['roman 1', 'arabic 1', 'letter 9']);
+  });
+  it('ends with the first that needs no sibling', () => {
+    expect(familiesAt('一、通水时段')).toEqual(['han 1']);
+    expect(familiesAt('通水时段')).toEqual([]);
   });
 });
 
-describe('parseNumberingStyles names the faulty entry', () => {
-  const good = {
-    id: 'han',
-    family: 'han',
-    rank: 5,
-    pattern: '([一二三])、',
-    like: ['一、目标'],
-    unlike: ['一目标'],
-    source: 'GB/T 9704-2012 7.3.3',
-  };
-  it.each([
-    ['the file is no object', [good], /应为一个 JSON 对象/u],
-    ['there is no list', { styles: 1 }, /styles 应为数组/u],
-    ['the source is missing', { styles: [{ ...good, source: '' }] }, /styles\[0\]（han）.*source/u],
-    ['the rank is no number', { styles: [{ ...good, rank: '5' }] }, /（han）\.rank/u],
-    ['the pattern does not compile', { styles: [{ ...good, pattern: '(' }] }, /（han）\.pattern/u],
-    ['the mention does not compile', { styles: [{ ...good, mention: '[' }] }, /（han）\.mention/u],
-    ['a flag is no boolean', { styles: [{ ...good, lineStartOnly: 1 }] }, /lineStartOnly/u],
-    ['an example is not read', { styles: [{ ...good, like: ['四、'] }] }, /like：“四、”/u],
-    ['the pattern has no group', { styles: [{ ...good, pattern: '一、' }] }, /like：“一、目标”/u],
-    [
-      'a counterexample is read',
-      { styles: [{ ...good, unlike: ['二、三'] }] },
-      /unlike：“二、三”/u,
-    ],
-    ['an id comes twice', { styles: [good, good] }, /重复的 id“han”/u],
-  ])('when %s', (_, content, message) => {
-    expect(() => parseNumberingStyles(content)).toThrow(message);
-  });
-
-  it('and accepts a good one', () => {
-    expect(parseNumberingStyles({ styles: [good] })[0]).toMatchObject({
-      id: 'han',
-      lineStartOnly: false,
-      needsSibling: false,
-      variantOf: 'han',
-    });
+describe('mayOpenNumber', () => {
+  it.each(Array.from('一（1①第Ⅰ', (sign) => [sign, sign !== 'Ⅰ'] as const))(
+    '%s: %s',
+    (sign, expected) => {
+      expect(mayOpenNumber(sign, 0)).toBe(expected);
+    },
+  );
+  it('is false for ordinary words and behind the end', () => {
+    expect(mayOpenNumber('水', 0)).toBe(false);
+    expect(mayOpenNumber('一', 1)).toBe(false);
   });
 });

@@ -60,7 +60,11 @@ const document: fc.Arbitrary<DocumentRecord> = fc
     silentSplit: false,
     place,
     issuer: '',
+    issuerSource: '',
     year: '2024',
+    yearSource: 'title',
+    date: '',
+    kind: '方案',
     genre: 'plan',
     genreConfidence: 1,
     characters: 3,
@@ -76,8 +80,9 @@ const recordOf = (documents: readonly DocumentRecord[]): SourceRecord => ({
   removed: [{ place, kind: 'navigation', text: '首页', characters: 2 }],
   warnings: [],
   traces: {
-    openings: Float64Array.of(2 ** 52 + 1),
-    paragraphs: new Float64Array(0),
+    documents: [{ paragraphs: 1, begins: true, ends: false }],
+    keys: Float64Array.of(2 ** 52 + 1),
+    sketches: new Float64Array(3),
     headed: [{ key: 3, number: '一、', heading: '目标', depth: 1 }],
   },
 });

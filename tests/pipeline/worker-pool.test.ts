@@ -55,7 +55,9 @@ const both = [
 ];
 
 const hintForB = (source: string): SourceHints | undefined =>
-  source === 'b' ? { openings: new Set([5, 7]), headings: new Map() } : undefined;
+  source === 'b'
+    ? { begins: new Set([5, 7]), ends: new Set(), meets: new Set(), headings: new Map() }
+    : undefined;
 
 const summary = (outcomes: readonly SourceOutcome[]): string[] =>
   outcomes.map((outcome) =>

@@ -49,7 +49,7 @@ describe('renderTables', () => {
   it.each([
     [
       'documents.csv',
-      'document_id,source,marker,silent_split,start_line,start_column,end_line,end_column,title,issuer,year,genre,genre_confidence,characters,tokens,sections,lost_headings,cluster_id,weight,duplication_raw,duplication_minus_stock,duplication_minus_quoted',
+      'document_id,source,marker,silent_split,start_line,start_column,end_line,end_column,title,issuer,year,genre,genre_confidence,characters,tokens,sections,lost_headings,cluster_id,weight,duplication_raw,duplication_minus_stock,duplication_minus_quoted,date,year_source,title_source,issuer_source,level,region,start_confidence,kind',
     ],
     [
       'sections.csv',

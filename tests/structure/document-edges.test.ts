@@ -20,7 +20,7 @@ describe('the edges of a document', () => {
     [
       'a title broken in a word',
       ['云桥县关于加快推进老旧管网', '更新改造的实施意见', BODY, ...SECTION],
-      ['title 云桥县关于加快推进老旧管网 更新改造的实施意见', ...ROWS],
+      ['title 云桥县关于加快推进老旧管网更新改造的实施意见', ...ROWS],
     ],
     [
       'the document number stands in the row of the title, not in its name',

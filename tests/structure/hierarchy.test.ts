@@ -170,9 +170,9 @@ describe('a count with a fault', () => {
       ['gap 1.3 1.2之后是1.4'],
     ],
     [
-      'a gap among circled numbers has no label',
+      'a gap among circled numbers',
       ['一、材料', '①申请表；', '②身份证；', '④照片。'],
-      ['gap ②之后是④'],
+      ['gap ③ ②之后是④'],
     ],
   ])('%s', (_, rows, expected) => {
     expect(faultsOf(...rows)).toEqual(expected);

@@ -6,20 +6,24 @@ import {
 import type { SectionNode, SectionTree } from '../../src/structure/tree/section-tree.ts';
 import type { DocumentText, TextLine } from '../../src/line/text-line.ts';
 
-/** A document of the given lines, folded as the cleaners fold it; `#2 ` before a line gives it layout level 2. */
+/** A document of the given lines, folded as the cleaners fold it; `#2 ` before a line gives it layout level 2, `#- ` makes it an item. */
 export function documentOf(...rows: readonly string[]): DocumentText {
   let text = '';
   const lines: TextLine[] = [];
   for (const row of rows) {
-    const level = /^#(\d) /u.exec(row)?.[1];
+    const level = /^#([\d-]) /u.exec(row)?.[1];
     const content = level === undefined ? row : row.slice(3);
     const start = text.length + content.length - content.trimStart().length;
     const end = text.length + content.trimEnd().length;
-    if (end > start)
-      lines.push(level === undefined ? { start, end } : { start, end, layoutLevel: Number(level) });
+    if (end > start) lines.push({ start, end, ...layoutOf(level) });
     text += `${content}\n`;
   }
   return { text, analysis: foldWidth(text), lines };
+}
+
+function layoutOf(sign: string | undefined): Partial<TextLine> {
+  if (sign === undefined) return {};
+  return sign === '-' ? { listed: true } : { layoutLevel: Number(sign) };
 }
 
 export function treeOf(...rows: readonly string[]): SectionTree {

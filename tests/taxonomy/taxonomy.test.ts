@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { bestCue, scoreBodyCues, scoreSectionCues } from '../../src/taxonomy/body-cues.ts';
-import { GENRE_NAMES, GENRES, isGenre, OUTLINE_GENRES } from '../../src/taxonomy/genre.ts';
 import { elementIndex, parseTaxonomy, taxonomy } from '../../src/taxonomy/taxonomy.ts';
 
 const ELEMENT = {
@@ -135,14 +134,6 @@ describe('bestCue', () => {
     [[0, 0], { index: -1, score: 0, margin: 0 }],
   ])('of %s', (scores, expected) => {
     expect(bestCue(Float32Array.from(scores))).toEqual(expected);
-  });
-});
-
-describe('genres', () => {
-  it('have names, and those with an outline are genres', () => {
-    for (const genre of GENRES) expect(GENRE_NAMES[genre]).not.toBe('');
-    for (const genre of OUTLINE_GENRES) expect(isGenre(genre)).toBe(true);
-    expect(isGenre('poem')).toBe(false);
   });
 });
 

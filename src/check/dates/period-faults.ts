@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
 import type { Problem } from '../rule.ts';
@@ -7,8 +8,6 @@ import { issueDateOf, type IssueDate } from './issue-date.ts';
 import { dayNumber, daysOf } from './text-dates.ts';
 import { titleYears, yearsIn, type YearRange } from './title-years.ts';
 
-/** Genres that look ahead: what they set a date for has not been done yet. */
-const AHEAD: ReadonlySet<Genre> = new Set(['plan', 'notice', 'rectification', 'emergency-plan']);
 /** A deadline without a year that lies more than this before the date of issue is meant for the next year. */
 const SAME_YEAR_DAYS = 150;
 
@@ -41,7 +40,7 @@ function deadlineMessage(
 
 /** Deadlines that have passed when the text is issued, or that lie before the period of its title. */
 export function deadlineFaults(part: DraftPart, genre: Genre): readonly Problem[] {
-  if (!AHEAD.has(genre)) return [];
+  if (!hasTrait(genre, 'directs')) return [];
   const years = titleYears(part.record.title);
   const issue = issueDateOf(part);
   if (years === undefined && issue === undefined) return [];
@@ -58,7 +57,7 @@ export function deadlineFaults(part: DraftPart, genre: Genre): readonly Problem[
 
 /** The years of issue that go with a title's years: a plan comes before or in them, a report in or after them. */
 function issueYears(genre: Genre, { first, last }: YearRange): YearRange {
-  return genre === 'report' ? { first: last, last: last + 1 } : { first: first - 1, last };
+  return hasTrait(genre, 'reviews') ? { first: last, last: last + 1 } : { first: first - 1, last };
 }
 
 /** A date of issue whose year does not go with the years of the title; for plans and reports, which are of a period. */
@@ -66,7 +65,7 @@ export function issueYearFaults(part: DraftPart, genre: Genre): readonly Problem
   const years = titleYears(part.record.title);
   const issue = issueDateOf(part);
   if (years === undefined || issue?.year === undefined) return [];
-  if (genre !== 'plan' && genre !== 'report') return [];
+  if (!hasTrait(genre, 'yearly')) return [];
   const { first, last } = issueYears(genre, years);
   if (issue.year >= first && issue.year <= last) return [];
   const message = `成文日期的年份与标题的${rangeWords(years)}不相称`;

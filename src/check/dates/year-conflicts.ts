@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
 import type { Span } from '../../text/span.ts';
@@ -69,7 +70,7 @@ function yearsOf({ document }: DraftPart, issue: Span | undefined): readonly num
 /** A date of issue two years or more after all years that the text speaks of. */
 export function issueAloneFaults(part: DraftPart, genre: Genre): readonly Problem[] {
   const issue = issueDateOf(part);
-  if (issue?.year === undefined || genre === 'rules' || genre === 'other') return [];
+  if (issue?.year === undefined || hasTrait(genre, 'dateless')) return [];
   const years = yearsOf(part, issue);
   if (years.length < LEAST_YEARS || Math.max(...years) > issue.year - FAR) return [];
   const message = `成文日期的年份比全文说到的年份（最晚${Math.max(...years)}年）晚得多`;
@@ -84,7 +85,7 @@ const LEAD = 400;
 export function leadYearFaults(part: DraftPart, genre: Genre): readonly Problem[] {
   const years = titleYears(part.record.title);
   const from = part.document.lines[0]?.start;
-  if (genre !== 'report' || years === undefined || from === undefined) return [];
+  if (!hasTrait(genre, 'reviews') || years === undefined || from === undefined) return [];
   const match = lineMatches(part, OPENING_YEAR).find(({ start }) => start <= from + LEAD);
   const year = match?.groups[1] ?? '';
   if (match === undefined || (Number(year) >= years.first && Number(year) <= years.last)) return [];
@@ -96,7 +97,6 @@ export function leadYearFaults(part: DraftPart, genre: Genre): readonly Problem[
 /** 2026年7月11日至15日: a period of days that is to come. */
 const PERIOD =
   /(?<!\d)(20\d\d)年(\d{1,2})月(\d{1,2})日[ 　]*(?:至|到|[—–~～-]{1,2})[ 　]*(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日/gu;
-const AHEAD: ReadonlySet<Genre> = new Set(['plan', 'notice', 'rectification']);
 
 /** The last day of a period. */
 function lastDayOf({ groups }: LineMatch): number {
@@ -115,7 +115,7 @@ function isToldAsPast({ groups, line, offset }: LineMatch): boolean {
 /** Periods of days, in a text that looks ahead, that are over when it is issued. */
 export function periodOverFaults(part: DraftPart, genre: Genre): readonly Problem[] {
   const issue = issueDateOf(part);
-  if (!AHEAD.has(genre) || issue?.year === undefined) return [];
+  if (!hasTrait(genre, 'directs') || issue?.year === undefined) return [];
   const issued = dayNumber(issue.year, issue.month ?? 1, issue.day ?? 1);
   const message = `这段时间在成文日期（${issue.words}）之前`;
   return lineMatches(part, PERIOD)

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import { scoreBodyCues } from '../../taxonomy/body-cues.ts';
 import { taxonomy } from '../../taxonomy/taxonomy.ts';
@@ -63,7 +64,6 @@ function extentOf(sections: readonly DraftSection[]): [start: number, end: numbe
 
 /** What a notice or a set of rules is about stands under headings of any name. */
 const MATTER = '工作任务';
-const MATTER_GENRES: ReadonlySet<string> = new Set(['notice', 'rules']);
 const FRAME_ELEMENTS: ReadonlySet<string> = new Set(['标题', '导语', '附则', '结语', '落款']);
 
 function isMatter(section: DraftSection): boolean {
@@ -82,7 +82,7 @@ export function presentElements(
       for (const { element, confidence } of named)
         if (confidence >= LEAST_NAMED) present.set(element, 'heading');
   for (const section of sections) if (isSure(section)) present.set(section.element, 'section');
-  if (MATTER_GENRES.has(part.record.genre) && sections.some(isMatter))
+  if (hasTrait(part.record.genre, 'matter') && sections.some(isMatter))
     present.set(MATTER, 'section');
   return present;
 }

@@ -1,9 +1,7 @@
-import type { Genre } from '../../taxonomy/genre.ts';
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import { checkCues } from '../check-cues.ts';
 import { found, type Rule } from '../rule.ts';
 import { problemAt } from '../wording/problem-at.ts';
-
-const LAYING_DOWN: ReadonlySet<Genre> = new Set(['plan', 'notice', 'rectification']);
 
 /** boilerplate/opening: headings of background, meaning and principles. */
 export const boilerplateOpening: Rule = {
@@ -36,7 +34,7 @@ export const boilerplateOpening: Rule = {
     },
   ],
   check(part, { genre }) {
-    if (!LAYING_DOWN.has(genre)) return found([]);
+    if (!hasTrait(genre, 'directs')) return found([]);
     const { text } = part.document;
     const pattern = checkCues()['background-heading'];
     return found(

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import { placeSpanOf } from '../../text/line-index.ts';
 import { sourceSpan } from '../../text/mapped-text.ts';
 import { isLooserKind } from '../elements/looser-kind.ts';
@@ -42,7 +43,7 @@ export const copiedRepeated: Rule = {
     },
   ],
   check(part, { genre }) {
-    const isOrdinance = genre === 'rules' || isLooserKind(part);
+    const isOrdinance = hasTrait(genre, 'articles') || isLooserKind(part);
     const firsts = new Map<string, number>();
     const repeats = new Map<string, Problem[]>();
     for (const match of lineMatches(part, SENTENCE, 'text')) {

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import { calendarFaults } from '../dates/calendar-faults.ts';
 import { issueDateOf } from '../dates/issue-date.ts';
@@ -40,7 +41,7 @@ function yearsMeant(part: DraftPart, genre: Genre): readonly number[] {
   const issued =
     year === undefined
       ? []
-      : genre === 'report' && month <= REPORTING_MONTHS
+      : hasTrait(genre, 'reviews') && month <= REPORTING_MONTHS
         ? [year - 1, year]
         : [year];
   const named = titled === undefined ? [] : yearsOf(titled);

@@ -1,4 +1,5 @@
 import { findMarks } from '../../clean/characters/marks.ts';
+import { linesAndAsides } from '../draft-lines.ts';
 import { found, type Rule } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 
@@ -47,8 +48,8 @@ export const leftoverMark: Rule = {
     },
   ],
   check(part, { options }) {
-    const { lines, analysis, text } = part.document;
-    const problems = lines.flatMap(({ start, end }) => {
+    const { analysis, text } = part.document;
+    const problems = linesAndAsides(part).flatMap(({ start, end }) => {
       const line = analysis.slice(start, end);
       const spans = [
         ...findMarks(line),

@@ -1,9 +1,8 @@
-import type { Genre } from '../../taxonomy/genre.ts';
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import { found, type Rule } from '../rule.ts';
 import { problemAt } from '../wording/problem-at.ts';
 
-/** Texts that lay down what is to be done; reports, rules and emergency plans have a length of their own. */
-const LIMITED: ReadonlySet<Genre> = new Set(['plan', 'notice', 'rectification']);
+/** For texts that direct what is to be done; reports, rules and emergency plans have a length of their own. */
 const LIMIT = 5000;
 
 /** length/limit: a text of more than 5,000 characters. */
@@ -36,7 +35,7 @@ export const lengthLimit: Rule = {
   check(part, { genre }) {
     const { characters } = part.record;
     const [line] = part.document.lines;
-    if (!LIMITED.has(genre) || /规划|纲要/u.test(part.record.title)) return found([]);
+    if (!hasTrait(genre, 'directs') || /规划|纲要/u.test(part.record.title)) return found([]);
     if (characters <= LIMIT || line === undefined) return found([]);
     return found([
       problemAt(line, {

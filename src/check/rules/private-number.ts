@@ -1,3 +1,4 @@
+import { linesAndAsides } from '../draft-lines.ts';
 import { found, type Rule } from '../rule.ts';
 import { lineMatches } from '../wording/line-matches.ts';
 import { inOrder, problemAt } from '../wording/problem-at.ts';
@@ -43,7 +44,8 @@ export const privateNumber: Rule = {
     },
   ],
   check(part) {
-    const mobiles = lineMatches(part, MOBILE).map((match) => {
+    const lines = linesAndAsides(part);
+    const mobiles = lineMatches(part, MOBILE, 'analysis', lines).map((match) => {
       const before = match.line.slice(Math.max(0, match.offset - 20), match.offset);
       const isContact = /(?:电话|手机|联系方式|热线)[^，。；]{0,14}$/u.test(before);
       return problemAt(match, {
@@ -51,7 +53,7 @@ export const privateNumber: Rule = {
         ...(isContact && { severity: 'info' }),
       });
     });
-    const identities = lineMatches(part, IDENTITY)
+    const identities = lineMatches(part, IDENTITY, 'analysis', lines)
       .filter(({ groups }) => isIdentity(groups[0] ?? ''))
       .map((match) => problemAt(match, { message: '含有身份证号码，公开前请删去或隐去' }));
     return found(inOrder([...mobiles, ...identities]));

@@ -34,16 +34,17 @@ function within(spans: readonly Span[]): (at: number) => boolean {
 }
 
 /**
- * The matches of a global pattern, line by line, in document order; addresses of the net are passed over.
+ * The matches of a global pattern, line by line, in the order of the lines (the document's, if none are given); addresses of the net are passed over.
  * O(characters) for patterns without backtracking.
  */
 export function lineMatches(
   part: DraftPart,
   pattern: RegExp,
   view: View = 'analysis',
+  lines: readonly Span[] = part.document.lines,
 ): readonly LineMatch[] {
   const source = part.document[view];
-  return part.document.lines.flatMap(({ start, end }) => {
+  return lines.flatMap(({ start, end }) => {
     const line = source.slice(start, end);
     const isAddress = within(addressesIn(line));
     return Array.from(line.matchAll(pattern), (match) => ({

@@ -27,6 +27,28 @@ const LONGEST_TALK = 300;
 /** 下面是…, 以下就是…; 以上是… closes a text. */
 const ANNOUNCES = /^(?!.*以上).*(?:下面|以下|接下来|下文)/su;
 
+/** Lines at the top of a page, and after a marker, where introductions stand. */
+const OPENING_LINES = 8;
+/** Below a long head the first long lines are looked at, too. */
+const LONGEST_OPENING = 20;
+const LONG_LINE = 45;
+const AFTER_MARKER = 2;
+
+/** Whether a line stands where introductions stand: at the top of the page or after a marker. */
+export function openingLines(
+  lines: readonly Span[],
+  markers: ReadonlyMap<number, unknown>,
+): (index: number) => boolean {
+  const firstLong = lines.findIndex((line) => line.end - line.start >= LONG_LINE);
+  const top = Math.max(OPENING_LINES, Math.min(LONGEST_OPENING, firstLong + AFTER_MARKER));
+  return (index) => {
+    if (markers.has(index)) return false;
+    if (index < top) return true;
+    for (let back = 1; back <= AFTER_MARKER; back++) if (markers.has(index - back)) return true;
+    return false;
+  };
+}
+
 /**
  * Line breaks that set site talk apart from the text it is glued to: at the front of the lines in `openers` (the top
  * of the page, after a marker) and at the end of any line. Only whole sentences that are surely furniture, with
@@ -153,6 +175,16 @@ function skipBlanks(text: string, at: number): number {
   let start = at;
   while (isBlank(text.charCodeAt(start))) start++;
   return start;
+}
+
+/** Line breaks in place of the blanks around offsets (sorted). O(offsets). */
+export function breaksAt(text: string, offsets: readonly number[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const offset of offsets) {
+    const edit = breakAt(text, offset);
+    if (edit.start >= (edits.at(-1)?.end ?? 0)) edits.push(edit);
+  }
+  return edits;
 }
 
 function breakAt(text: string, at: number): Edit {

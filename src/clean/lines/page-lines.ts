@@ -107,7 +107,10 @@ export function runningHeads(
     const first = lines[places[0] ?? 0];
     const isLong = first !== undefined && first.end - first.start >= LONG_HEAD;
     if (atEdges.length >= (isLong ? 2 : FEWEST_PAGES)) return atEdges;
-    const byPages = places.length >= FEWEST_PAGES && places.every(isPrinted) && isEven(places);
+    const byPages =
+      places.length >= FEWEST_PAGES &&
+      places.every(isPrinted) &&
+      isOnAllPages(places, lines.length);
     return byPages ? places : [];
   });
 }
@@ -132,12 +135,14 @@ function repeatedLines(
   return [...byWords.values()].filter((places) => places.length > 1);
 }
 
-function isEven(places: readonly number[]): boolean {
+/** Whether lines come back at even distances from near the top to near the end. */
+function isOnAllPages(places: readonly number[], lines: number): boolean {
   let [least, most] = [Infinity, 0];
   for (let i = 1; i < places.length; i++) {
     const gap = (places[i] ?? 0) - (places[i - 1] ?? 0);
     least = Math.min(least, gap);
     most = Math.max(most, gap);
   }
-  return least >= SHORTEST_PAGE && most <= least * EVEN;
+  const reach = (places.at(-1) ?? 0) - (places[0] ?? 0) + 2 * most;
+  return least >= SHORTEST_PAGE && most <= least * EVEN && reach >= lines;
 }

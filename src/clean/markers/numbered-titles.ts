@@ -1,16 +1,16 @@
 import { titleWords } from '../../line/title-words.ts';
-import { parseNumeral } from '../../text/numerals.ts';
+import { numberMarkAt, withoutNumber } from '../../line/numbering.ts';
+import { skipBlanks } from '../../line/text-line.ts';
 import type { Span } from '../../text/span.ts';
 import { scoreWords } from '../furniture/chrome-score.ts';
-import { endsSentence, lineText } from '../../line/line-shape.ts';
+import { endsSentence, lineText, opensNumber } from '../../line/line-shape.ts';
 import type { Marker } from './marker.ts';
 import { genreAtEnd, titlesText } from './marker-titles.ts';
 import { namesCollection } from '../furniture/page-title.ts';
 import { standsForItself } from './text-opening.ts';
 
 /** 一、 （一） 1、 1. （1） at the front of a line. */
-const NUMBER =
-  /^(?:(?<han>[一二三四五六七八九十]{1,3}) ?[、.．]|（ ?(?<inner>[一二三四五六七八九十]{1,3}|\d{1,2}) ?）|(?<digit>\d{1,2}) ?[、.．](?!\d)) ?/u;
+const FAMILIES = new Set(['han', 'han-paren', 'arabic', 'arabic-paren']);
 const LONGEST_TITLE = 50;
 /** A number that was lost with its line. */
 const LARGEST_STEP = 2;
@@ -68,20 +68,15 @@ function families(
 ): ReadonlyMap<string, readonly Numbered[]> {
   const found = new Map<string, Numbered[]>();
   for (const [line, { start, end }] of lines.entries()) {
-    const match = NUMBER.exec(analysis.slice(start, Math.min(end, start + 10)));
-    const { han, inner, digit } = match?.groups ?? {};
-    const ordinal = parseNumeral(han ?? inner ?? digit ?? '');
-    if (match === null || ordinal === undefined) continue;
-    const label = match[0].trim();
-    const words = analysis.slice(
-      start + match[0].length,
-      Math.min(end, start + LONGEST_TITLE + 10),
-    );
-    const kind = label.replace(/[一二三四五六七八九十]+/u, '一').replace(/\d+/u, '1');
-    const family = found.get(kind) ?? [];
-    found.set(kind, family);
+    const mark = numberMarkAt(analysis, start);
+    if (mark === undefined || mark.style.needsSibling || !FAMILIES.has(mark.style.family)) continue;
+    const label = analysis.slice(start, mark.end).trim();
+    const from = skipBlanks(analysis, mark.end, end);
+    const words = analysis.slice(from, Math.min(end, start + LONGEST_TITLE + 10));
+    const family = found.get(mark.style.id) ?? [];
+    found.set(mark.style.id, family);
     const isTitle = end - start <= LONGEST_TITLE && titlesText(words.replace(/[：:]$/u, ''));
-    family.push({ line, ordinal, label, words, start: start + match[0].length, isTitle });
+    family.push({ line, ordinal: mark.value, label, words, start: from, isTitle });
   }
   return found;
 }
@@ -135,8 +130,8 @@ function headEvidence(
     const { score, body } = scoreWords(analysis, line);
     if (score - body >= COLLECTED_TALK || namesCollection(words) || countGenres(words) > 1)
       points = 0.25;
-    if (score >= TALK || titles.has(words.replace(NUMBER, ''))) continue;
-    if (body > 0 || NUMBER.test(words)) text = LEAST_TEXT;
+    if (score >= TALK || titles.has(withoutNumber(words))) continue;
+    if (body > 0 || opensNumber(analysis, line.start)) text = LEAST_TEXT;
     else if (endsSentence(words)) text += words.length;
   }
   return text >= LEAST_TEXT ? -0.6 : points;

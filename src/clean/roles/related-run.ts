@@ -1,5 +1,5 @@
 import { titleWordAtEnd } from '../../line/title-words.ts';
-import { formatChineseNumeral, parseNumeral } from '../../text/numerals.ts';
+import { numberMarkAt } from '../../line/numbering.ts';
 import { isDateLine } from '../../line/date-line.ts';
 import { endsSentence } from '../../line/line-shape.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -7,7 +7,6 @@ import { isCollectionTitle } from '../furniture/page-title.ts';
 import type { RelatedHead } from '../furniture/related-head.ts';
 import { isOwnTitle } from './related-title.ts';
 
-const NUMBER_PARTS = /^([第（]?)([一二三四五六七八九十百]{1,4}|\d{1,2})([、.）章条])/u;
 /** How far back the numbering of the text is looked for. */
 const NUMBERS_BACK = 60;
 const SURE = 0.9;
@@ -123,40 +122,28 @@ function isParagraph(fact: LineFacts): boolean {
   return fact.prose && fact.score < TALK && !/(?:…|\.\.\.?)[”’」』）)]*$/u.test(fact.words);
 }
 
-/** The numbers with which the text before a line would go on, as they would be written: 三、, （二）, 3. */
-function nextNumbers(facts: readonly LineFacts[], at: number): ReadonlySet<string> {
-  const next = new Set<string>();
-  const seen = new Set<string>();
+/** The numbers with which the text before a line would go on, by style. */
+function nextNumbers(facts: readonly LineFacts[], at: number): ReadonlyMap<string, number> {
+  const next = new Map<string, number>();
   for (let i = at - 1; i >= 0 && i > at - NUMBERS_BACK; i--) {
-    const parts = NUMBER_PARTS.exec(facts[i]?.words ?? '');
-    if (parts === null) continue;
-    const [, open = '', numeral = '', close = ''] = parts;
-    const style = `${open}${/\d/u.test(numeral) ? '1' : '一'}${close}`;
-    const value = parseNumeral(numeral);
-    if (seen.has(style) || value === undefined) continue;
-    seen.add(style);
-    next.add(
-      open + (/\d/u.test(numeral) ? String(value + 1) : formatChineseNumeral(value + 1)) + close,
-    );
+    const mark = numberMarkAt(facts[i]?.words ?? '', 0);
+    if (mark !== undefined && !next.has(mark.style.id)) next.set(mark.style.id, mark.value + 1);
   }
   return next;
 }
 
 /** 三、 after 二、 — entries of a list may have numbers of their own, but then start from 1 and are no sentences. */
-function continuesNumbering(fact: LineFacts, next: ReadonlySet<string>): boolean {
-  const parts = NUMBER_PARTS.exec(fact.words);
-  if (parts === null || !next.has(parts[0])) return false;
+function continuesNumbering(fact: LineFacts, next: ReadonlyMap<string, number>): boolean {
+  const mark = numberMarkAt(fact.words, 0);
+  if (mark === undefined || next.get(mark.style.id) !== mark.value) return false;
   return !/^\d/u.test(fact.words) || endsSentence(fact.words);
 }
 
 /** A numbered heading of the upper levels, a long whole sentence, official formulae; not a teaser that breaks off. */
 function isDocumentLine(fact: LineFacts): boolean {
   if (fact.score >= 0.5) return false;
-  if (
-    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十\d]{1,3}[章条])/u.test(
-      fact.words,
-    )
-  )
+  const style = numberMarkAt(fact.words, 0)?.style;
+  if (style?.needsSibling === false && (style.heads !== 'item' || style.family === 'article'))
     return true;
   if (fact.words.length > LONGEST_TEASER) return true;
   return endsSentence(fact.words) && (fact.body >= 0.6 || fact.words.length > 100);

@@ -4,7 +4,7 @@ import { markClosing } from './closing-roles.ts';
 import { endsSentence } from '../../line/line-shape.ts';
 import { markHead } from './head-roles.ts';
 import type { LineFacts } from './line-facts.ts';
-import type { PageLine } from '../lines/print.ts';
+import type { ChromeKind } from '../furniture/chrome-kind.ts';
 import { isTitle } from '../markers/marker-candidates.ts';
 import type { Marker } from '../markers/marker.ts';
 import { relatedEnd } from './related-run.ts';
@@ -32,14 +32,14 @@ const LONGEST_TALK = 100;
  */
 export function decideRoles(
   facts: readonly LineFacts[],
-  pageLines: readonly (PageLine | undefined)[],
+  known: readonly (ChromeKind | undefined)[],
   markers: ReadonlyMap<number, Marker>,
 ): readonly Role[] {
   const sheet: RoleSheet = facts.map((_, index) => {
     const marker = markers.get(index);
     if (marker !== undefined) return { role: 'marker', label: marker.label };
-    const page = pageLines[index];
-    return page === undefined ? undefined : chrome(page);
+    const kind = known[index];
+    return kind === undefined ? undefined : chrome(kind);
   });
   const bounds = [-1, ...markers.keys(), facts.length];
   bounds.slice(1).forEach((to, index) => {

@@ -11,28 +11,33 @@ export type Candidate = {
 };
 
 /** A path that ends at a candidate, with its value before the numbering of its last document is counted. */
-type Step = { readonly value: number; readonly previous: Step | undefined; readonly at: number };
+type Step = {
+  readonly value: number;
+  readonly previous: Step | undefined;
+  readonly candidate: Candidate;
+};
 
 function better(a: Step | undefined, b: Step): Step {
   return a === undefined || b.value > a.value ? b : a;
 }
 
-function startsOf(last: Step | undefined): readonly number[] {
-  const starts: number[] = [];
-  for (let step = last; step?.previous !== undefined; step = step.previous) starts.push(step.at);
-  return starts.toReversed();
+function chosenOn(path: Step | undefined): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  for (let step = path; step?.previous !== undefined; step = step.previous)
+    chosen.push(step.candidate);
+  return chosen.toReversed();
 }
 
 /** The best paths to the places passed so far, by what their last documents may still count. */
 type Reached = {
-  readonly add: (step: Step, candidate: Candidate) => void;
+  readonly add: (step: Step) => void;
   /** The best path whose last document may end before line `to`; `to` ascends from call to call. */
   readonly before: (to: number) => Step | undefined;
 };
 
 function reachedPaths(isText: (from: number, to: number) => boolean): Reached {
   /** Last documents too short yet, in order of place. */
-  const short: { readonly step: Step; readonly candidate: Candidate }[] = [];
+  const short: Step[] = [];
   let firstShort = 0;
   /** Long enough, but the first top number is not passed yet (all have the same): without and with its points. */
   let bare: Step | undefined;
@@ -44,7 +49,8 @@ function reachedPaths(isText: (from: number, to: number) => boolean): Reached {
     bare = undefined;
     numbered = undefined;
   };
-  const grow = ({ step, candidate }: (typeof short)[number], to: number): void => {
+  const grow = (step: Step, to: number): void => {
+    const { candidate } = step;
     const withNumber = { ...step, value: step.value + candidate.numbering };
     if (candidate.top < to) {
       settled = better(settled, withNumber);
@@ -55,7 +61,7 @@ function reachedPaths(isText: (from: number, to: number) => boolean): Reached {
     ({ top } = candidate);
   };
   return {
-    add: (step, candidate) => void short.push({ step, candidate }),
+    add: (step) => void short.push(step),
     before: (to) => {
       if (top < to) passTop();
       for (
@@ -70,7 +76,7 @@ function reachedPaths(isText: (from: number, to: number) => boolean): Reached {
 }
 
 /**
- * The starts of the documents after the first that together have the most points, where every document must be a text
+ * The beginnings of the documents after the first that together have the most points, where every document must be a text
  * by `isText` (which stays true for longer stretches). Points of numbering count for the document that has the number,
  * so that a series that falls back is explained by one start. Candidates in order of `start`, none at 0; `end` is the
  * number of lines. A single document if none is better. O(candidates).
@@ -79,15 +85,14 @@ export function bestPath(
   candidates: readonly Candidate[],
   end: number,
   isText: (from: number, to: number) => boolean,
-): readonly number[] {
+): readonly Candidate[] {
   const reached = reachedPaths(isText);
-  const whole = { value: 0, previous: undefined, at: 0 };
-  reached.add(whole, { start: 0, points: 0, numbering: 0, top: 0 });
+  const first = { start: 0, points: 0, numbering: 0, top: 0 };
+  reached.add({ value: 0, previous: undefined, candidate: first });
   for (const candidate of candidates) {
     const previous = reached.before(candidate.start);
-    if (previous === undefined) continue;
-    const value = previous.value + candidate.points;
-    reached.add({ value, previous, at: candidate.start }, candidate);
+    if (previous !== undefined)
+      reached.add({ value: previous.value + candidate.points, previous, candidate });
   }
-  return startsOf(reached.before(end));
+  return chosenOn(reached.before(end));
 }

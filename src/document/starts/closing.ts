@@ -1,7 +1,7 @@
 import { dateAtEnd, isDateLine } from '../../line/date-line.ts';
 import { isEndingLine } from '../../line/ending-line.ts';
 import { isSignatureLine } from '../../line/signature-line.ts';
-import type { NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
 import { boundaryCues } from './boundary-cues.ts';
 
 /** Reach of the patterns that look at the end of a line. */

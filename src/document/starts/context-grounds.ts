@@ -1,4 +1,4 @@
-import { proseShare } from '../../taxonomy/detect-genre.ts';
+import { proseShare } from '../../taxonomy/prose-share.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import type { PageLine } from './page-line.ts';
 import type { Place } from './place.ts';

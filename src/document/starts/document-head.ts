@@ -57,18 +57,19 @@ const HISTORY =
 /** - 发布机关：某市人大常委会 */
 const FIELD = /^[-–•*【[]?\s*\p{Script=Han}{2,6}[】\]]?\s*[：:]\s*\S.{0,60}$/u;
 
-/** Whether a line may stand between a title and its text: number, date, signature, revisions, fields of a record, contents. */
-export function isFrontMatter({
-  content,
-  isContents,
-  mark,
-  closing,
-  isAddressee,
-}: PageLine): boolean {
-  if (isContents) return true;
+/** Whether a line notes a revision, or is a field of a record: - 发布机关：某市人大常委会. */
+export function isRecordLine({ content, mark, closing, isAddressee }: PageLine): boolean {
   if (mark !== undefined || isAddressee) return false;
-  if (isHeadMatter(content) || isSignatureLine(content) || HISTORY.test(content)) return true;
-  return closing === '' && !/[。；]/u.test(content) && FIELD.test(content);
+  return (
+    HISTORY.test(content) || (closing === '' && !/[。；]/u.test(content) && FIELD.test(content))
+  );
+}
+
+/** Whether a line may stand between a title and its text: number, date, signature, revisions, fields of a record, contents. */
+export function isFrontMatter(line: PageLine): boolean {
+  const { content, isContents, mark, isAddressee } = line;
+  if (isContents || isRecordLine(line)) return true;
+  return mark === undefined && !isAddressee && (isHeadMatter(content) || isSignatureLine(content));
 }
 
 /** The title above line `at` with nothing but front matter between; `at` if there is none. */

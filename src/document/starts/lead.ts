@@ -62,6 +62,8 @@ export function leadOf(content: string): Lead {
   const score = leadScore(words);
   const opens = cues.occasion.test(words);
   if (addressee > 0 || (opens && (score >= CLEAR || cues.decision.test(words)))) return 'clear';
+  // 今年，重点抓好三件事： opens a list
+  if (/[：:]$/u.test(words)) return 'none';
   const isTimed = cues['time-opening'].test(words);
   if (score >= WEAK && (opens || isTimed)) return isTimed ? 'clear' : 'weak';
   return isTimed ? 'time' : 'none';

@@ -32,6 +32,12 @@ export function restartsBelow(place: Place): boolean {
   return from - at <= NEAR && page.lines.slice(at, from).every(({ mark }) => mark === undefined);
 }
 
+/** The same, where the line is the only paragraph above the number: the usual lead. */
+export function restartsNext(place: Place): boolean {
+  const { page, at, line } = place;
+  return restartsBelow(place) && page.topFrom[at] === at + 1 && line.content.length >= PARAGRAPH;
+}
+
 /** Whether the numbers below go on where those above end. */
 export function goesOn(place: Place): boolean {
   return relationOf(place)?.kind === 'goes-on';

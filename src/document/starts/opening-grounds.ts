@@ -1,5 +1,6 @@
 import { isDocumentNumber } from '../../line/document-number.ts';
 import { boundaryCues } from './boundary-cues.ts';
+import { isRecordLine } from './document-head.ts';
 import { isClear } from './lead.ts';
 import type { PageLine } from './page-line.ts';
 import { isFirstArticle, isOpeningHeading, type Place } from './place.ts';
@@ -78,6 +79,22 @@ export function hasNewsTime(place: Place): boolean {
 /** Whether addressees stand under a title. */
 export function hasAddressee(place: Place): boolean {
   return isHead(place) && !place.line.isAddressee && place.under.isAddressed;
+}
+
+/** Whether a list of contents stands right under a title. */
+export function hasContents({ page, at, line }: Place): boolean {
+  return line.isTitle && page.lines[at + 1]?.isContents === true;
+}
+
+/** Whether revisions or the fields of a record stand right under a title. */
+export function hasRecord({ page, at, line }: Place): boolean {
+  const below = page.lines[at + 1];
+  return line.isTitle && below !== undefined && isRecordLine(below);
+}
+
+/** Whether a list of contents begins that has no title. */
+export function beginsContents({ line, previous }: Place): boolean {
+  return line.isContents && !previous.isContents && !previous.isTitle;
 }
 
 /** Whether the first number or heading stands right under a title; under a headline it shows a section rather. */

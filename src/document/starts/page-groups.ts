@@ -2,30 +2,26 @@ import type { CleanText } from '../../clean/clean-text.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { gluedStretches } from './glued-lines.ts';
 import { isClear } from './lead.ts';
-import { charactersOf, readPageLine, type PageLine } from './page-line.ts';
+import { UNKNOWN, charactersOf, readPageLine, type Known, type PageLine } from './page-line.ts';
 
 /** The body lines of a page between two markers. */
 export type PageGroup = {
   /** The marker that announced them, e.g. `篇三`; empty before the first marker. */
   readonly marker: string;
-  /** Words of the marker line and of the page's own title line. */
-  readonly announced: string;
   /** How many texts the page says it has here; 0 if it does not say. */
   readonly declared: number;
   readonly lines: readonly PageLine[];
 };
 
-type OpenGroup = { marker: string; announced: string; declared: number; lines: PageLine[] };
+type OpenGroup = { marker: string; declared: number; lines: PageLine[] };
 
 /** Body before the first marker that is long enough to be a text of its own. */
 const LEAST_BEFORE_MARKER = 240;
-/** Longer furniture is no title of a page. */
-const LONGEST_PAGE_TITLE = 60;
 /** Furniture that stands within texts as well as between them: （本文有删减）, — 3 —. */
 const ANYWHERE: ReadonlySet<string> = new Set(['note', 'page-number', 'running-head']);
 
-function openGroup(marker: string, announced: string): OpenGroup {
-  return { marker, announced, declared: 0, lines: [] };
+function openGroup(marker: string): OpenGroup {
+  return { marker, declared: 0, lines: [] };
 }
 
 function noteFurniture(group: OpenGroup, words: string): void {
@@ -34,7 +30,6 @@ function noteFurniture(group: OpenGroup, words: string): void {
     group.declared,
     Number(boundaryCues()['declared-count'].exec(words)?.[1] ?? 0),
   );
-  if (words.length <= LONGEST_PAGE_TITLE) group.announced += ` ${words}`;
 }
 
 /** A marker of what a text sends along: 附件1. */
@@ -51,26 +46,26 @@ function isPreface(lines: readonly PageLine[]): boolean {
 
 /**
  * The parts of a page between its markers; furniture is left out but leaves its trace in `furnitureBefore`, and an
- * introduction before the first marker is dropped. `isKnown` says whether a document elsewhere begins with a paragraph.
+ * introduction before the first marker is dropped. `known` says what the corpus knows of a paragraph.
  */
 export function groupByMarker(
   clean: CleanText,
-  isKnown: (paragraph: string) => boolean,
+  known: (paragraph: string) => Known,
 ): readonly PageGroup[] {
-  let current = openGroup('', '');
+  let current = openGroup('');
   const groups = [current];
   let furnitureBefore = false;
   for (const line of clean.lines) {
     const words = clean.analysis.slice(line.start, line.end);
     if (line.role === 'marker') {
-      current = openGroup(line.label ?? words.trim(), words);
+      current = openGroup(line.label ?? words.trim());
       groups.push(current);
     } else if (line.role === 'chrome') noteFurniture(current, words);
     else
       gluedStretches(clean.analysis, line).forEach(({ start, end }, index) =>
         current.lines.push(
           readPageLine(clean.analysis, start, end, {
-            known: index === 0 && isKnown(words),
+            known: index === 0 ? known(words) : UNKNOWN,
             furnitureBefore: index === 0 && furnitureBefore,
             joined: index > 0,
           }),

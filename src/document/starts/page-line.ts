@@ -1,5 +1,6 @@
 import { isAddressee } from '../../line/addressee-line.ts';
-import { numberMarkAt, type NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
+import { numberMarkAt } from '../../line/numbering.ts';
 import { boundaryCues } from './boundary-cues.ts';
 import { closingOf, type Closing } from './closing.ts';
 import { leadOf, type Lead } from './lead.ts';
@@ -30,10 +31,16 @@ export type PageLine = LineFlags & {
   readonly self: string;
 };
 
+/** What the corpus knows of a paragraph: whether documents elsewhere begin or end with it, whether copied runs meet before it. */
+export type Known = { readonly begins: boolean; readonly ends: boolean; readonly meets: boolean };
+
+/** A paragraph of which the corpus knows nothing. */
+export const UNKNOWN: Known = { begins: false, ends: false, meets: false };
+
 /** What only the page and the corpus know of a line. */
 export type LineFlags = {
-  /** Whether a document elsewhere begins with this very paragraph. */
-  readonly known: boolean;
+  /** What the corpus knows of this very paragraph. */
+  readonly known: Known;
   /** Whether site furniture stood between this line and the one before. */
   readonly furnitureBefore: boolean;
   /** Whether it goes on in the line of the page in which the one before it stands (glued texts). */

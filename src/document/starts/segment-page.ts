@@ -1,11 +1,12 @@
 import type { CleanText } from '../../clean/clean-text.ts';
+import { logistic } from '../../evidence/weigh.ts';
 import type { Span } from '../../text/span.ts';
-import { boundaryCues } from './boundary-cues.ts';
+import { isAttachmentMark } from './attachment.ts';
 import { bestPath, type Candidate } from './best-path.ts';
 import { headStart } from './document-head.ts';
 import { NEAR } from './numbering-grounds.ts';
 import { groupByMarker, type PageGroup } from './page-groups.ts';
-import type { PageLine } from './page-line.ts';
+import { UNKNOWN, type Known, type PageLine } from './page-line.ts';
 import { startPage, type StartPage } from './start-page.ts';
 import { weighStart } from './weigh-start.ts';
 
@@ -16,8 +17,8 @@ export type DocumentSpan = {
   readonly marker: string;
   /** Whether no marker stands before it and it is not the first of its page or marker. */
   readonly silentSplit: boolean;
-  /** Words of the marker line and the page's own title line, weak evidence of the genre. */
-  readonly announced: string;
+  /** How surely it begins here, 0–1; 1 under a marker and for the first of a page. */
+  readonly certainty: number;
 };
 
 /** Shorter stretches are no documents. */
@@ -28,15 +29,25 @@ const LEAST_ITEM = 20;
 const MOST_DECLARED = 3.6;
 const DECLARED_STEP = 0.6;
 
+/** Whether a line has anything of a first line: a title, an addressee, a lead, a first number; or is known as one. */
+function hasOpening({ shape, isAddressee, isContents, lead, mark, known }: PageLine): boolean {
+  const reads = shape !== '' || isAddressee || isContents || lead !== 'none' || mark?.value === 1;
+  return reads || known.begins || known.meets;
+}
+
+/** Whether a line has anything of a last one. */
+function hasEnding(line: PageLine): boolean {
+  return line.closing !== '' || line.known.ends || isAttachmentMark(line);
+}
+
 /** Whether anything at all may speak for a start at a line: a cheap test, so that most lines need no weighing. O(1). */
 export function mayBegin({ lines, topFrom, relations }: StartPage, at: number): boolean {
   const line = lines[at];
   const previous = lines[at - 1];
   if (line === undefined || previous === undefined || (line.mark?.value ?? 1) > 1) return false;
-  if (line.shape !== '' || line.isAddressee || line.lead !== 'none') return true;
-  if (line.mark !== undefined || previous.closing !== '') return true;
+  if (hasOpening(line) || hasEnding(previous)) return true;
   const top = topFrom[at] ?? lines.length;
-  return line.known || (top - at <= NEAR && relations[top]?.kind === 'falls');
+  return top - at <= NEAR && relations[top]?.kind === 'falls';
 }
 
 /** The places that may come into question, in order, each with the first line of its document's head. */
@@ -82,7 +93,7 @@ function raised(candidates: readonly Candidate[], bonus: number): readonly Candi
 }
 
 /** The starts after the first within a group; ever weaker ones are taken until there are as many as the page declares. */
-function findStarts({ lines, declared }: PageGroup): readonly number[] {
+function findStarts({ lines, declared }: PageGroup): readonly Candidate[] {
   const page = startPage(lines);
   const isText = textTest(page.lines);
   const candidates = candidatesOf(page, declared > 1 ? -MOST_DECLARED : 0);
@@ -107,37 +118,37 @@ function spansOf(lines: readonly PageLine[]): readonly Span[] {
   return spans;
 }
 
-/** One document of a group; the mark of the attachment before it (附件1) is its marker and belongs to no text. */
-function documentAt(group: PageGroup, cuts: readonly number[], index: number): DocumentSpan {
-  const from = cuts[index] ?? 0;
-  const to = cuts[index + 1] ?? group.lines.length;
-  const attachment = index > 0 ? attachmentMark(group.lines[from - 1]) : '';
-  const isAnnounced = cuts[index + 2] !== undefined && attachmentMark(group.lines[to - 1]) !== '';
-  return {
-    lines: spansOf(group.lines.slice(from, isAnnounced ? to - 1 : to)),
-    marker: attachment === '' ? group.marker : attachment,
-    silentSplit: index > 0 && attachment === '',
-    announced: group.announced,
-  };
+/** The documents of a group; the mark of an attachment before it (附件1) is its marker and belongs to no text. */
+function documentsOf(group: PageGroup): readonly DocumentSpan[] {
+  const { lines, marker } = group;
+  const starts = findStarts(group);
+  const froms = [0, ...starts.map(({ start }) => start)];
+  return froms.map((from, index) => {
+    const to = froms[index + 1] ?? lines.length;
+    const own = index > 0 ? attachmentMark(lines[from - 1]) : '';
+    const isAnnounced = to < lines.length && attachmentMark(lines[to - 1]) !== '';
+    const start = starts[index - 1];
+    return {
+      lines: spansOf(lines.slice(from, isAnnounced ? to - 1 : to)),
+      marker: own === '' ? marker : own,
+      silentSplit: index > 0 && own === '',
+      certainty: start === undefined ? 1 : logistic(start.points + start.numbering),
+    };
+  });
 }
 
 function attachmentMark(line: PageLine | undefined): string {
-  return line !== undefined && boundaryCues()['attachment-mark'].test(line.content)
-    ? line.content
-    : '';
+  return line !== undefined && isAttachmentMark(line) ? line.content : '';
 }
 
 /**
  * The documents of a page: cut at its markers, then within each marked part at the starts that together are the best
- * path over it. `isKnown` says whether a document elsewhere in the corpus begins with a paragraph.
+ * path over it. `known` says what the corpus knows of a paragraph.
  * O(lines) but for the sorting of the places that come into question.
  */
 export function segmentPage(
   clean: CleanText,
-  isKnown: (paragraph: string) => boolean = () => false,
+  known: (paragraph: string) => Known = () => UNKNOWN,
 ): readonly DocumentSpan[] {
-  return groupByMarker(clean, isKnown).flatMap((group) => {
-    const cuts = [0, ...findStarts(group), group.lines.length];
-    return cuts.slice(0, -1).map((_, index) => documentAt(group, cuts, index));
-  });
+  return groupByMarker(clean, known).flatMap(documentsOf);
 }

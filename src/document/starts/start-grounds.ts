@@ -31,6 +31,9 @@ const OWN = [
   ['weak-lead-below', opening.hasWeakLead],
   ['news-time-below', opening.hasNewsTime],
   ['addressee-below', opening.hasAddressee],
+  ['contents-below', opening.hasContents],
+  ['record-below', opening.hasRecord],
+  ['contents-begin', opening.beginsContents],
   ['first-number-below', opening.hasFirstNumber],
   ['ended-above', ending.isEndedAbove],
   ['last-clause-above', ending.isLastClauseAbove],
@@ -40,7 +43,9 @@ const OWN = [
   ['writer-changes', context.writerChanges],
   ['voice-turns', (place) => opening.opens(place) && context.voiceTurns(place)],
   ['furniture-above', ({ line }) => line.furnitureBefore],
-  ['known-elsewhere', ({ line, previous }) => line.known && previous.mark === undefined],
+  ['begins-elsewhere', ({ line, previous }) => line.known.begins && previous.mark === undefined],
+  ['ends-elsewhere', ({ previous }) => previous.known.ends],
+  ['copies-meet', ({ line }) => line.known.meets],
   ['attachment-with-text', counter.isAttachedText],
   ['first-number-after-prose', numbering.isFirstAfterProse],
   ['number-in-series', ({ line }) => (line.mark?.value ?? 1) > 1],
@@ -62,6 +67,7 @@ const NUMBERING = [
   ['numbers-restart-here', numbering.restartsHere],
   ['numbers-restart-after-three', numbering.restartsAfterThree],
   ['numbers-restart-below', numbering.restartsBelow],
+  ['numbers-restart-next', numbering.restartsNext],
   ['numbers-go-on', (place) => numbering.goesOn(place) && !numbering.isTitled(place)],
   ['numbers-go-on-under-title', (place) => numbering.goesOn(place) && numbering.isTitled(place)],
 ] as const satisfies readonly Named[];
@@ -86,9 +92,13 @@ export type HeldGrounds = {
   readonly numbering: readonly Ground[];
 };
 
+/** Whether the corpus knows anything of the place. */
+function isKnown({ line, previous }: Place): boolean {
+  return line.known.begins || line.known.meets || previous.known.ends;
+}
+
 function nothingOpens(place: Place): boolean {
-  const { line, previous } = place;
-  return previous.closing === '' && !line.known && !opening.opens(place);
+  return place.previous.closing === '' && !isKnown(place) && !opening.opens(place);
 }
 
 /**

@@ -37,7 +37,8 @@ function ownRelations(lines: readonly PageLine[]): readonly (NumberRelation | un
     note(last, tops.first);
     note(last, tops.last);
     if (before === undefined) return undefined;
-    return { kind: tops.first.value > before ? 'goes-on' : 'falls', before };
+    if (tops.first.value > before) return { kind: 'goes-on', before };
+    return tops.first.value === 1 ? { kind: 'falls', before } : undefined;
   });
 }
 

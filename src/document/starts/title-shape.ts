@@ -73,7 +73,7 @@ function isHeadline(content: string): boolean {
 
 /** Reads the shape of an unnumbered line. O(1): longer lines have none. */
 export function titleShape(content: string): TitleShape {
-  const words = bareTitle(unspaced(content));
+  const words = bareTitle(unspaced(content).replace(/\s+(?=[（〔])/u, ''));
   if (isTitleLine(words)) return isSectionName(words) ? 'section-name' : 'title';
   if (words.length > 2 * LONGEST_HEADLINE) return '';
   if (boundaryCues()['law-title'].test(words)) return 'title';

@@ -1,5 +1,6 @@
 import type { LayoutCue } from '../source-text.ts';
 import { isLayoutRow } from '../table-row.ts';
+import { isContentsField } from './fields.ts';
 import { rowText } from './row-text.ts';
 import { labelOf, newCounters, type Counters, type Lists } from './numbering.ts';
 import { childOf, childrenOf, integerOf, switchOf, valueOf, type XmlElement } from './parse-xml.ts';
@@ -31,14 +32,26 @@ export type BodyReader = {
   readonly tally: Tally;
   /** Text boxes are a story of their own and have their own running numbers. */
   readonly boxCounters: Counters;
+  /** Reads a part of another format that stands in the document, by the id of its relationship. */
+  readonly foreign: (id: string) => ForeignText;
 };
+
+/** A line that stands in a part of another format. */
+export type ForeignLine = Pick<DocxLine, 'text' | 'cues'>;
+
+/** Lines of a part of another format, or what it is if it cannot be read. */
+export type ForeignText = { readonly lines: readonly ForeignLine[] } | { readonly unread: string };
 
 /** One run of blocks: the body, a cell, a text box. A deleted paragraph mark joins its paragraph to the next one. */
 type Story = { readonly counters: Counters; joined: InlineText | undefined };
 
 /** A reader before the first block. */
-export function createBodyReader(styles: Styles, lists: Lists): BodyReader {
-  return { styles, lists, tally: newTally(), boxCounters: newCounters() };
+export function createBodyReader(
+  styles: Styles,
+  lists: Lists,
+  foreign: BodyReader['foreign'],
+): BodyReader {
+  return { styles, lists, tally: newTally(), boxCounters: newCounters(), foreign };
 }
 
 /** A run of blocks before its first. */
@@ -54,7 +67,7 @@ export function linesOf(reader: BodyReader, story: Story, block: XmlElement): re
     case 'w:tbl':
       return rowsOf(block).flatMap((row) => rowLines(reader, story, row));
     case 'w:sdt':
-      return blocksOf(reader, story, childOf(block, 'w:sdtContent'));
+      return controlLines(reader, story, block);
     case 'w:customXml':
     case 'w:smartTag':
     case 'w:ins':
@@ -64,8 +77,7 @@ export function linesOf(reader: BodyReader, story: Story, block: XmlElement): re
       return blocksOf(reader, story, childOf(block, 'mc:Choice') ?? childOf(block, 'mc:Fallback'));
     case 'w:altChunk':
     case 'w:subDoc':
-      reader.tally.foreignChunks++;
-      return [];
+      return foreignLines(reader, block);
     case 'm:oMathPara':
       return paragraphLines(reader, story, block);
     default:
@@ -81,6 +93,31 @@ function blocksOf(
   return childrenOf(parent).flatMap((block) => linesOf(reader, story, block));
 }
 
+/** A content control; Word and WPS keep tables of contents in some that say so. */
+function controlLines(reader: BodyReader, story: Story, control: XmlElement): readonly DocxLine[] {
+  const { tally } = reader;
+  const part = childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj');
+  const isContents = valueOf(part, 'w:docPartGallery') === 'Table of Contents';
+  if (isContents) tally.openContents++;
+  const lines = blocksOf(reader, story, childOf(control, 'w:sdtContent'));
+  if (isContents) tally.openContents--;
+  return lines;
+}
+
+/** The text of an inserted part stands nowhere in the XML: it counts as standing at the element that inserts it. */
+function foreignLines(
+  reader: BodyReader,
+  { attributes, ordinal }: XmlElement,
+): readonly DocxLine[] {
+  const found = reader.foreign(attributes.get('r:id') ?? '');
+  if ('lines' in found) {
+    reader.tally.foreignLines += found.lines.length;
+    return found.lines.map(({ text, cues }) => ({ text, cues, ordinal, pieces: [] }));
+  }
+  reader.tally.foreignChunks.push(found.unread);
+  return [];
+}
+
 function paragraphLines(
   reader: BodyReader,
   story: Story,
@@ -91,7 +128,10 @@ function paragraphLines(
   const style = reader.styles.paragraph(valueOf(properties, 'w:pStyle'));
   const inline = story.joined ?? newInlineText();
   story.joined = undefined;
-  appendInline(paragraph, reader.styles, style, reader.tally, inline);
+  const { tally } = reader;
+  const inContents = tally.openContents > 0 || tally.fields.some(isContentsField);
+  appendInline(paragraph, reader.styles, style, tally, inline);
+  const isContents = style.isContents || inContents || tally.fields.some(isContentsField);
   if (childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined) {
     story.joined = inline;
     return [];
@@ -103,7 +143,7 @@ function paragraphLines(
   const text = (label + inline.text).replace(/\n+$/, '');
   const outline = integerOf(properties, 'w:outlineLvl');
   const heading = outline === undefined ? style.heading : headingOfOutline(outline);
-  const cues = cuesOf(text, inline, label.length, { style, heading });
+  const cues = cuesOf(text, inline, label.length, { style, heading, isContents });
   const pieces = shifted(inline.pieces, label.length, text.length);
   return [{ text, cues, ordinal: paragraph.ordinal, pieces }, ...boxes];
 }
@@ -124,20 +164,18 @@ function cuesOf(
   text: string,
   inline: InlineText,
   shift: number,
-  of: { readonly style: Style; readonly heading: number | undefined },
+  of: { readonly style: Style; readonly heading: number | undefined; readonly isContents: boolean },
 ): readonly LayoutCue[] {
   if (inline.characters === 0) return [];
   const whole = { start: 0, end: text.length };
   const cues: LayoutCue[] = [];
+  if (of.isContents) return [{ kind: 'contents', ...whole }];
   if (of.style.isTitle) cues.push({ kind: 'title', ...whole });
   else if (of.heading !== undefined) cues.push({ kind: 'heading', ...whole, level: of.heading });
   else if (inline.boldCharacters === inline.characters) cues.push({ kind: 'emphasis', ...whole });
-  if (of.style.isContents) cues.push({ kind: 'link', ...whole });
-  else {
-    for (const link of inline.links) {
-      const end = Math.min(link.end + shift, text.length);
-      if (link.start + shift < end) cues.push({ kind: 'link', start: link.start + shift, end });
-    }
+  for (const link of inline.links) {
+    const end = Math.min(link.end + shift, text.length);
+    if (link.start + shift < end) cues.push({ kind: 'link', start: link.start + shift, end });
   }
   return cues;
 }

@@ -1,3 +1,5 @@
+import { decode } from '../decode.ts';
+import { declaredEncoding } from '../detect-format.ts';
 import { done, failed, type Outcome } from '../fault.ts';
 import { childrenOf, parseXml, type XmlElement, type XmlVisitor } from './parse-xml.ts';
 import { openZip, type ZipArchive } from './read-zip.ts';
@@ -10,6 +12,16 @@ export type MainPart = {
   readonly relationsName: string;
   /** Names of the parts it refers to, by the last word of their type: styles, comments. */
   readonly relations: ReadonlyMap<string, string>;
+  /** All parts that it refers to. */
+  readonly targets: readonly Relation[];
+};
+
+/** A reference from the main part to another one. */
+export type Relation = {
+  readonly id: string;
+  /** The last word of its type: header, footnotes, aFChunk. */
+  readonly type: string;
+  readonly part: string;
 };
 
 /** The parts of a Word document that are needed for its text. */
@@ -47,15 +59,20 @@ export function openPackage(bytes: Uint8Array): Outcome<DocxPackage> {
   const archive = openZip(bytes);
   if (!archive.ok) return archive;
   const zip = archive.value;
-  const main = relationTargets(zip, '_rels/.rels', '').get('officeDocument') ?? 'word/document.xml';
-  if (!zip.names.includes(main) || /^(?:xl|ppt)\//.test(main))
+  const main = zip.find(
+    byType(relationsIn(zip, '_rels/.rels', '')).get('officeDocument') ?? 'word/document.xml',
+  );
+  if (main === undefined || /^(?:xl|ppt)\//.test(main))
     return failed('unknown-format', otherFormat(zip));
   const content = readPartText(zip, main, LARGEST_DOCUMENT);
   if (!content.ok) return content;
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relationsName = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const relations = relationTargets(zip, relationsName, folder);
+  const targets = relationsIn(zip, relationsName, folder);
+  const relations = byType(targets);
   const warnings: string[] = [];
+  const unread = content.value.split('\ufffd').length - 1;
+  if (unread > 0) warnings.push(`文档内有 ${unread} 处字节无法解码，以“\ufffd”代替`);
   const part = (type: string, usual: string, what: string): XmlElement | undefined => {
     const name = relations.get(type) ?? folder + usual;
     if (!zip.names.includes(name)) return undefined;
@@ -65,7 +82,7 @@ export function openPackage(bytes: Uint8Array): Outcome<DocxPackage> {
   };
   return done({
     zip,
-    main: { name: main, xml: content.value, relationsName, relations },
+    main: { name: main, xml: content.value, relationsName, relations, targets },
     document: (visitor) => parseXml(content.value, visitor),
     styles: part('styles', 'styles.xml', '样式（styles.xml）'),
     numbering: part('numbering', 'numbering.xml', '自动编号（numbering.xml）'),
@@ -79,12 +96,13 @@ function otherFormat(zip: ZipArchive): string {
   return '文件是压缩包而不是 Word 文档，请先解压，再读取其中的文件';
 }
 
-function readPart(zip: ZipArchive, name: string): Outcome<XmlElement> {
+/** An XML part as a tree. */
+export function readPart(zip: ZipArchive, name: string): Outcome<XmlElement> {
   const text = readPartText(zip, name);
   return text.ok ? parseXml(text.value) : text;
 }
 
-/** The text of an XML part: UTF-8 or, with a byte order mark, UTF-16. Source: ECMA-376 Part 2, 8.1.4. */
+/** The text of an XML part: UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.4); some exporters write GB2312 all the same. */
 export function readPartText(
   zip: ZipArchive,
   name: string,
@@ -92,39 +110,30 @@ export function readPartText(
 ): Outcome<string> {
   const content = zip.read(name, limit);
   if (!content.ok) return content;
-  const [first, second] = content.value;
-  const label =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  return done(new TextDecoder(label).decode(content.value));
+  const decoded = decode(content.value, { declared: declaredEncoding(content.value) });
+  return done(decoded.ok ? decoded.value.text : new TextDecoder().decode(content.value));
 }
 
-/** Targets of a relationships part by the last word of their type: officeDocument, styles, numbering. */
-function relationTargets(
-  zip: ZipArchive,
-  name: string,
-  folder: string,
-): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  if (!zip.names.includes(name)) return targets;
+function relationsIn(zip: ZipArchive, name: string, folder: string): readonly Relation[] {
+  if (!zip.names.includes(name)) return [];
   const part = readPart(zip, name);
-  if (!part.ok) return targets;
-  for (const relation of childrenOf(part.value, 'Relationship')) {
-    const type = relation.attributes.get('Type') ?? '';
-    const target = relation.attributes.get('Target');
-    const word = type.slice(type.lastIndexOf('/') + 1);
-    if (
-      target === undefined ||
-      relation.attributes.get('TargetMode') === 'External' ||
-      targets.has(word)
-    )
-      continue;
-    targets.set(word, resolve(folder, target));
-  }
-  return targets;
+  if (!part.ok) return [];
+  return childrenOf(part.value, 'Relationship').flatMap(({ attributes }) => {
+    const type = attributes.get('Type') ?? '';
+    const target = attributes.get('Target');
+    if (target === undefined || attributes.get('TargetMode') === 'External') return [];
+    const path = resolve(folder, target);
+    return {
+      id: attributes.get('Id') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      part: zip.find(path) ?? path,
+    };
+  });
+}
+
+/** The first part of each type. */
+function byType(relations: readonly Relation[]): ReadonlyMap<string, string> {
+  return new Map(relations.toReversed().map(({ type, part }) => [type, part]));
 }
 
 /** A target relative to the folder of its part, or absolute from the package root. */

@@ -6,7 +6,7 @@ export type XmlElement = {
   /** By name, prefix canonical as for elements. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
-  /** For a `w:p`: how many `w:p` start tags stand before it in the part; otherwise 0. */
+  /** How many `w:p` start tags stand before it in the part. */
   readonly ordinal: number;
   /** Where its start tag begins and its end tag ends: UTF-16 offsets into the part. */
   readonly start: number;
@@ -27,6 +27,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   ['http://schemas.openxmlformats.org/package/2006/content-types', ''],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
 ]);
 
 const DEEPEST = 400;
@@ -184,13 +185,15 @@ function startElement(parser: Parser, tag: number): number | Failure {
   const close = tagEnd.exec(xml);
   if (close === null) return faultAt(tag, '标签没有结束');
   const name = canonical(parser, rawName);
-  const ordinal = name === 'w:p' ? parser.paragraphs++ : 0;
+  const ordinal = parser.paragraphs;
+  if (name === 'w:p') parser.paragraphs++;
   const { attributes } = read;
   const element: OpenElement = { name, attributes, children: [], ordinal, start: tag, end: tag };
   parser.root ??= element;
   stack.push(element);
-  if (close[1] === '/') leave(parser, tagEnd.lastIndex);
-  return tagEnd.lastIndex;
+  const end = tagEnd.lastIndex; // a visitor may parse another part
+  if (close[1] === '/') leave(parser, end);
+  return end;
 }
 
 function readAttributes(

@@ -20,6 +20,8 @@ export type ZipArchive = {
   /** All entries in the order of the directory; of several with one name the last counts. */
   readonly entries: readonly ZipEntry[];
   readonly names: readonly string[];
+  /** The name as the directory has it: names of parts count without case (ECMA-376 Part 2, 6.3.5). */
+  readonly find: (name: string) => string | undefined;
   /** The content of a file. `limit` is the most bytes it may inflate to. */
   readonly read: (name: string, limit: number) => Outcome<Uint8Array>;
 };
@@ -57,9 +59,11 @@ export function openZip(bytes: Uint8Array): Outcome<ZipArchive> {
     at = entry.recordEnd;
   }
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const byLowerName = new Map(entries.map(({ name }) => [name.toLowerCase(), name]));
   return done({
     entries,
     names: [...byName.keys()],
+    find: (name) => (byName.has(name) ? name : byLowerName.get(name.toLowerCase())),
     read: (name, limit) => readEntry(bytes, view, byName.get(name), limit),
   });
 }

@@ -7,16 +7,32 @@ import {
   type XmlNode,
 } from './parse-xml.ts';
 import type { Style, Styles } from './styles.ts';
-import { symbolText } from './symbols.ts';
+import { fieldText, type AutoNumbers, type OpenField } from './fields.ts';
+import { symbolFont, symbolText, withSymbols } from './symbols.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What is counted over a whole document while its text is read. */
 export type Tally = {
   deletedCharacters: number;
   hiddenCharacters: number;
-  foreignChunks: number;
-  /** Fields that are open, innermost last: whether their result has begun. They may span paragraphs. */
-  readonly fields: boolean[];
+  /** Parts of other formats that were not read, by what they are. */
+  readonly foreignChunks: string[];
+  /** Lines of those that were. */
+  foreignLines: number;
+  /** Fields that are open, innermost last. They may span paragraphs. */
+  readonly fields: OpenField[];
+  readonly autoNumbers: AutoNumbers;
+  /** Content controls that hold a table of contents and are open. */
+  openContents: number;
+  /** Notes and comments referred to, in order. */
+  readonly notes: NoteReference[];
+};
+
+/** Where a note or comment is referred to: its kind and id, and the `w:p` start tags up to there. */
+export type NoteReference = {
+  readonly kind: 'footnote' | 'endnote' | 'comment';
+  readonly id: string;
+  readonly paragraphs: number;
 };
 
 /**
@@ -44,11 +60,23 @@ type Context = {
   readonly style: Style;
   readonly tally: Tally;
   readonly into: InlineText;
+  readonly bold: boolean;
+  /** The font of the run if it is one of symbols. */
+  readonly symbols: string | undefined;
 };
 
 /** An empty tally. */
 export function newTally(): Tally {
-  return { deletedCharacters: 0, hiddenCharacters: 0, foreignChunks: 0, fields: [] };
+  return {
+    deletedCharacters: 0,
+    hiddenCharacters: 0,
+    foreignChunks: [],
+    foreignLines: 0,
+    fields: [],
+    autoNumbers: [],
+    openContents: 0,
+    notes: [],
+  };
 }
 
 /** An inline text with nothing in it. */
@@ -67,7 +95,7 @@ export function appendInline(
   tally: Tally,
   into: InlineText,
 ): void {
-  walkAll({ styles, style, tally, into }, paragraph.children);
+  walkAll({ styles, style, tally, into, bold: false, symbols: undefined }, paragraph.children);
 }
 
 function walkAll(context: Context, nodes: readonly XmlNode[]): void {
@@ -87,7 +115,9 @@ function walk(context: Context, element: XmlElement): void {
     return;
   }
   if (name === 'w:hyperlink') return walkLink(context, element);
-  if (name === 'm:t') return write(context, element, visibleText(element), false);
+  if (name === 'm:t') return write(context, element, visibleText(element));
+  if (name === 'v:textpath') write(context, element, element.attributes.get('string') ?? '');
+  if (name === 'w:fldSimple') return walkSimpleField(context, element);
   if (!isProperty(name)) walkAll(context, element.children);
 }
 
@@ -117,82 +147,119 @@ function walkLink(context: Context, element: XmlElement): void {
   if (end > start) context.into.links.push({ start, end });
 }
 
+/** A field whose code is an attribute and whose result lies within. */
+function walkSimpleField(context: Context, element: XmlElement): void {
+  const { fields } = context.tally;
+  fields.push({ code: element.attributes.get('w:instr') ?? '', begun: true, said: false });
+  walkAll(context, element.children);
+  endField(context, element);
+}
+
 function walkRun(context: Context, run: XmlElement): void {
   const properties = childOf(run, 'w:rPr');
   const named = context.styles.character(valueOf(properties, 'w:rStyle'));
   const hidden = switchOf(properties, 'w:vanish') ?? (named.hidden || context.style.hidden);
   const bold = switchOf(properties, 'w:b') ?? (named.bold || context.style.bold);
+  const font = childOf(properties, 'w:rFonts')?.attributes;
+  const symbols = symbolFont(font?.get('w:ascii') ?? font?.get('w:hAnsi'));
+  const inner = { ...context, bold, symbols };
   if (hidden) {
     context.tally.hiddenCharacters += lengthOf(run);
-    for (const mark of childrenOf(run, 'w:fldChar')) field(context.tally, mark);
+    for (const mark of childrenOf(run, 'w:fldChar')) field(inner, mark);
     return;
   }
-  const walkContent = (inner: Context, nodes: readonly XmlNode[]): void => {
-    for (const node of nodes)
-      if (typeof node !== 'string') walkContentElement(inner, node, bold, walkContent);
-  };
-  walkContent(context, run.children);
+  walkContent(inner, run.children);
+}
+
+function walkContent(context: Context, nodes: readonly XmlNode[]): void {
+  for (const node of nodes) if (typeof node !== 'string') walkContentElement(context, node);
 }
 
 /** One element of a run's content. */
-function walkContentElement(
-  context: Context,
-  element: XmlElement,
-  bold: boolean,
-  walkContent: (context: Context, nodes: readonly XmlNode[]) => void,
-): void {
+function walkContentElement(context: Context, element: XmlElement): void {
+  const { attributes } = element;
   switch (element.name) {
     case 'w:t':
-      return write(context, element, visibleText(element), bold);
+      return write(context, element, visibleText(element));
     case 'w:tab':
     case 'w:ptab':
-      return write(context, element, '\t', bold);
+      return write(context, element, '\t');
     case 'w:br':
     case 'w:cr':
-      return breakLine(context, element, bold);
+      return breakLine(context, element);
     case 'w:noBreakHyphen':
-      return write(context, element, '-', bold);
+      return write(context, element, '-');
     case 'w:sym':
       return write(
         context,
         element,
-        symbolText(element.attributes.get('w:font') ?? '', element.attributes.get('w:char') ?? ''),
-        bold,
+        symbolText(attributes.get('w:font') ?? '', attributes.get('w:char') ?? ''),
       );
     case 'w:fldChar':
-      return field(context.tally, element);
+      return field(context, element);
+    case 'w:instrText':
+      return fieldCode(context.tally, element);
     case 'mc:AlternateContent':
       return walkAlternative(context, element, walkContent);
     default:
+      refer(context.tally, element);
       return walk(context, element);
   }
 }
 
+const noteKinds: ReadonlyMap<string, NoteReference['kind']> = new Map([
+  ['w:footnoteReference', 'footnote'],
+  ['w:endnoteReference', 'endnote'],
+  ['w:commentReference', 'comment'],
+]);
+
+function refer(tally: Tally, { name, attributes, ordinal }: XmlElement): void {
+  const kind = noteKinds.get(name);
+  if (kind !== undefined)
+    tally.notes.push({ kind, id: attributes.get('w:id') ?? '', paragraphs: ordinal });
+}
+
 /** A page or column break at the beginning of a paragraph breaks no line. */
-function breakLine(context: Context, element: XmlElement, bold: boolean): void {
+function breakLine(context: Context, element: XmlElement): void {
   const type = element.attributes.get('w:type');
   if ((type === 'page' || type === 'column') && context.into.text === '') return;
-  write(context, element, '\n', bold);
+  write(context, element, '\n');
 }
 
-function field(tally: Tally, mark: XmlElement): void {
+function field(context: Context, mark: XmlElement): void {
+  const { fields } = context.tally;
+  const innermost = fields.at(-1);
   const type = mark.attributes.get('w:fldCharType');
-  if (type === 'begin') tally.fields.push(false);
-  else if (type === 'end') tally.fields.pop();
-  else if (type === 'separate' && tally.fields.length > 0)
-    tally.fields[tally.fields.length - 1] = true;
+  if (type === 'begin') fields.push({ code: '', begun: false, said: false });
+  else if (type === 'end') endField(context, mark);
+  else if (type === 'separate' && innermost !== undefined) innermost.begun = true;
 }
 
-function write(context: Context, element: XmlElement, text: string, bold: boolean): void {
-  // within the code of a field: what is nested there is not shown
-  if (context.tally.fields.includes(false)) return;
-  const { into } = context;
+function fieldCode({ fields }: Tally, element: XmlElement): void {
+  const innermost = fields.at(-1);
+  if (innermost?.begun === false)
+    innermost.code += element.children.filter((child) => typeof child === 'string').join('');
+}
+
+function endField(context: Context, at: XmlElement): void {
+  const { tally, style } = context;
+  const ended = tally.fields.pop();
+  if (ended === undefined || ended.said) return;
+  write(context, at, fieldText(ended.code, style.heading ?? 1, tally.autoNumbers));
+}
+
+function write(context: Context, element: XmlElement, text: string): void {
+  const { into, tally, symbols } = context;
+  // within the code of a field: what is nested there is not shown, but may be part of the code
+  if (text === '' || tally.fields.some((open) => !open.begun)) return;
+  const shown = symbols === undefined ? text : withSymbols(symbols, text);
+  for (const open of tally.fields) open.said = true;
   const start = into.text.length;
-  into.pieces.push({ start, end: start + text.length, at: element.start, from: 0 });
-  into.text += text;
-  const characters = visibleLength(text);
+  into.pieces.push({ start, end: start + shown.length, at: element.start, from: 0 });
+  into.text += shown;
+  const characters = visibleLength(shown);
   into.characters += characters;
-  if (bold) into.boldCharacters += characters;
+  if (context.bold) into.boldCharacters += characters;
 }
 
 function visibleLength(text: string): number {

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../text/numerals.ts';
 import { childOf, childrenOf, integerOf, switchOf, valueOf, type XmlElement } from './parse-xml.ts';
 
 /** Numbering as a paragraph or style states it; `numId` '0' takes numbering away. */
@@ -95,7 +96,7 @@ function resolveStyle(byId: ReadonlyMap<string, XmlElement>, id: string): Style 
       names,
     ),
     isTitle: names.some((name) => name === 'title' || name === '标题'),
-    isContents: names.some((name) => /^(?:toc|目录)\s*\d$/.test(name)),
+    isContents: names.some((name) => contentsName.test(name)),
     bold: nearest((element) => switchOf(childOf(element, 'w:rPr'), 'w:b')) ?? false,
     hidden: nearest((element) => switchOf(childOf(element, 'w:rPr'), 'w:vanish')) ?? false,
   };
@@ -105,14 +106,19 @@ function numPrOf(style: XmlElement): XmlElement | undefined {
   return childOf(childOf(style, 'w:pPr'), 'w:numPr');
 }
 
-const headingName = /^(?:heading|标题)\s*([1-9])$/;
+/** `toc 1`, `目录 2`, `TOC Heading`, WPS's `WPSOffice手动目录 1`. */
+const contentsName = /^(?:toc|目录|目次|wpsoffice\S{0,4}目录)\s*(?:\d|heading|标题)$/;
+
+/** `heading 1`, `标题 2`, `标题2,二级标题`, `3级标题`, `二级标题`, `Heading 2 Char`. */
+const headingName =
+  /^(?:heading|标题|標題)\s*([1-9一二三四五六七八九])(?![\d.])|^([1-9一二三四五六七八九])级标题/;
 
 /** Level from the outline level (9 means body text) or from the name of the style or of one it is based on. */
 function headingLevel(outline: number | undefined, names: readonly string[]): number | undefined {
   if (outline !== undefined) return headingOfOutline(outline);
   for (const name of names) {
     const match = headingName.exec(name);
-    if (match !== null) return Number(match[1]);
+    if (match !== null) return parseNumeral(match[1] ?? match[2] ?? '');
   }
   return undefined;
 }

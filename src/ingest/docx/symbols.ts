@@ -29,3 +29,17 @@ export function symbolText(font: string, code: string): string {
   const plain = point >= 0xf000 && point <= 0xf0ff ? point - 0xf000 : point;
   return symbols().get(`${font.toLowerCase()} ${plain}`) ?? String.fromCharCode(point);
 }
+
+/** The font if data/ingest-symbol-fonts.json knows characters of it. */
+export function symbolFont(font: string | undefined): string | undefined {
+  if (font === undefined || !/^(?:wingdings|webdings|symbol)/i.test(font)) return undefined;
+  return font;
+}
+
+/** Text set in a symbol font, one character for one: its letters and private-use characters are signs. */
+export function withSymbols(font: string, text: string): string {
+  return text.replaceAll(/[!-\u00ff\uf020-\uf0ff]/g, (character) => {
+    const sign = symbolText(font, character.charCodeAt(0).toString(16));
+    return sign.length === 1 ? sign : character;
+  });
+}

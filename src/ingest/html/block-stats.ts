@@ -1,5 +1,5 @@
-import { isBlock, isHidden, isSilent } from './elements.ts';
-import type { HtmlElement, HtmlNode, HtmlPage, HtmlText } from './parse-html.ts';
+import { amountOf, forEachLine, isProse, type LinePiece } from './page-lines.ts';
+import type { HtmlElement, HtmlPage } from './parse-html.ts';
 
 /** What lies within each element (with all below it), indexed by element id. Counts of characters leave out blanks. */
 export type BlockStats = {
@@ -15,27 +15,12 @@ export type BlockStats = {
   readonly lines: Int32Array;
   /** Tables, itself included. */
   readonly tables: Int32Array;
-  /** Whether the element is shown at all. */
+  /** Whether the element is read at all. */
   readonly shown: Uint8Array;
 };
 
-/** A line of running text has this many characters and a comma or full stop, … */
-const SHORTEST_PROSE = 12;
-/** … or this many, with whatever punctuation. */
-const LONG_LINE = 60;
-
-type Line = {
-  characters: number;
-  linkCharacters: number;
-  stops: number;
-  pieces: Map<number, number>;
-};
-
-/**
- * Measures all elements of a page in one pass. `showHidden` counts what styles hide, for pages that unfold their
- * text by script. O(n).
- */
-export function blockStatsOf(page: HtmlPage, showHidden: boolean): BlockStats {
+/** Measures all elements of a page that are read (`shown`, by id) in one pass. O(n). */
+export function blockStatsOf(page: HtmlPage, shown: Uint8Array): BlockStats {
   const size = page.elements.length;
   const stats: BlockStats = {
     characters: new Int32Array(size),
@@ -44,30 +29,15 @@ export function blockStatsOf(page: HtmlPage, showHidden: boolean): BlockStats {
     prose: new Int32Array(size),
     lines: new Int32Array(size),
     tables: new Int32Array(size),
-    shown: new Uint8Array(size),
+    shown,
   };
-  let line = emptyLine();
-  const endLine = (owner: number): void => {
-    if (line.characters === 0) return;
-    stats.lines[owner] = (stats.lines[owner] ?? 0) + 1;
-    if (isProse(line)) {
-      for (const [id, count] of line.pieces) stats.prose[id] = (stats.prose[id] ?? 0) + count;
-    }
-    line = emptyLine();
+  const enters = ({ id, name, attributes }: HtmlElement): boolean => {
+    if (shown[id] !== 1) return false;
+    if (name === 'a' && attributes.has('href')) stats.links[id] = 1;
+    if (name === 'table') stats.tables[id] = 1;
+    return true;
   };
-  const visit = (node: HtmlNode, owner: number): void => {
-    if (node.kind === 'text') return addText(page.html, node, owner, line, stats);
-    if (isSilent(node.name) || (!showHidden && isHidden(node.attributes))) return;
-    stats.shown[node.id] = 1;
-    if (node.name === 'a' && node.attributes.has('href')) stats.links[node.id] = 1;
-    if (node.name === 'table') stats.tables[node.id] = 1;
-    const breaks = isBlock(node.name) || node.name === 'br';
-    if (breaks) endLine(owner);
-    for (const child of node.children) visit(child, node.id);
-    if (breaks) endLine(node.id);
-  };
-  visit(page.root, 0);
-  endLine(0);
+  forEachLine(page, enters, (pieces, owner) => addLine(page.html, pieces, owner, stats));
   addUp(page, stats);
   return stats;
 }
@@ -83,63 +53,33 @@ export function hasText(stats: BlockStats, element: HtmlElement): boolean {
   return (stats.characters[element.id] ?? 0) > 0;
 }
 
-function emptyLine(): Line {
-  return { characters: 0, linkCharacters: 0, stops: 0, pieces: new Map() };
-}
-
-function isProse(line: Line): boolean {
-  const own = line.characters - line.linkCharacters;
-  if (own < line.linkCharacters) return false;
-  return (own >= SHORTEST_PROSE && line.stops > 0) || own >= LONG_LINE;
-}
-
-function addText(html: string, text: HtmlText, owner: number, line: Line, stats: BlockStats): void {
-  const { characters, stops } = countCharacters(html, text.start, text.end);
-  if (characters === 0) return;
-  stats.characters[owner] = (stats.characters[owner] ?? 0) + characters;
-  line.characters += characters;
-  line.stops += stops;
-  if (text.link === 'page') {
-    stats.linkCharacters[owner] = (stats.linkCharacters[owner] ?? 0) + characters;
-    line.linkCharacters += characters;
-  } else line.pieces.set(owner, (line.pieces.get(owner) ?? 0) + characters);
-}
-
-const AMPERSAND = 0x26;
-/** Longer names of character references are too rare to matter for a count. */
-const LONGEST_REFERENCE = 10;
-const NO_BREAK_SPACE = 0xa0;
-const IDEOGRAPHIC_SPACE = 0x3000;
-/** ， 。 ； ！ ？ */
-const stopCodes: ReadonlySet<number> = new Set([0xff0c, 0x3002, 0xff1b, 0xff01, 0xff1f]);
-
-function countCharacters(
+function addLine(
   html: string,
-  start: number,
-  end: number,
-): { characters: number; stops: number } {
-  let characters = 0;
+  pieces: readonly LinePiece[],
+  owner: number,
+  stats: BlockStats,
+): void {
+  let own = 0;
+  let linked = 0;
   let stops = 0;
-  for (let i = start; i < end; i++) {
-    const code = html.charCodeAt(i);
-    if (code <= 0x20 || code === NO_BREAK_SPACE || code === IDEOGRAPHIC_SPACE) continue;
-    if (code === AMPERSAND) {
-      const semicolon = i + html.slice(i, i + LONGEST_REFERENCE).indexOf(';');
-      if (semicolon > i) {
-        if (html.startsWith('&nbsp;', i) || html.startsWith('&emsp;', i)) characters--;
-        i = semicolon;
-      }
-    } else if (stopCodes.has(code) || isWesternStop(html, i, code)) stops++;
-    characters++;
-  }
-  return { characters, stops };
+  const counts = pieces.map(({ text, owner: id }) => {
+    const amount = amountOf(html, text);
+    const inLink = text.link === 'page';
+    add(stats.characters, id, amount.characters);
+    if (inLink) add(stats.linkCharacters, id, amount.characters);
+    if (inLink) linked += amount.characters;
+    else own += amount.characters;
+    stops += amount.stops;
+    return inLink ? 0 : amount.characters;
+  });
+  if (own + linked === 0) return;
+  add(stats.lines, owner, 1);
+  if (own < linked || !isProse({ characters: own, stops })) return;
+  for (const [index, count] of counts.entries()) add(stats.prose, pieces[index]?.owner ?? 0, count);
 }
 
-/** A comma or full stop as in English or in careless Chinese: `,` `.` after a letter or Han and before no digit. */
-function isWesternStop(html: string, at: number, code: number): boolean {
-  if (code !== 0x2c && code !== 0x2e && code !== 0x3b) return false;
-  const next = html.charCodeAt(at + 1);
-  return at > 0 && html.charCodeAt(at - 1) > 0x3f && (next === 0x20 || next > 0x3f);
+function add(counts: Int32Array, id: number, more: number): void {
+  counts[id] = (counts[id] ?? 0) + more;
 }
 
 /** Children come after their parents, so one pass from the end sums whole subtrees. */
@@ -147,7 +87,6 @@ function addUp(page: HtmlPage, stats: BlockStats): void {
   const { characters, linkCharacters, links, prose, lines, tables } = stats;
   const counts = [characters, linkCharacters, links, prose, lines, tables];
   for (let id = page.elements.length - 1; id > 0; id--) {
-    const parent = page.parents[id] ?? 0;
-    for (const count of counts) count[parent] = (count[parent] ?? 0) + (count[id] ?? 0);
+    for (const count of counts) add(count, page.parents[id] ?? 0, count[id] ?? 0);
   }
 }

@@ -66,9 +66,11 @@ const scopes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Elements whose content nobody reads: code, controls, media, pronunciations above the line. */
 const silent = names(
-  'script style noscript template svg canvas audio video object embed applet iframe frame frameset noframes noembed ' +
-    'select option optgroup button textarea input datalist head link meta base map area rp rt rtc xml xmp title',
+  'script style svg canvas audio video object embed applet frame frameset select option optgroup input datalist head ' +
+    'link meta base map area rp rt rtc xml title',
 );
+/** Elements whose content is not shown as text, though pages keep texts in them: for a script, or for want of one. */
+const stores = names('noscript template iframe noframes noembed button textarea xmp');
 
 /** Whether a browser starts the element on a line of its own. */
 export function isBlock(name: string): boolean {
@@ -82,6 +84,11 @@ export function isVoid(name: string): boolean {
 /** Whether the element's content is never text to read. */
 export function isSilent(name: string): boolean {
   return silent.has(name);
+}
+
+/** Whether the element is no place to read in, though a page may keep its text there: `<noscript>`, `<textarea>`. */
+export function isStore(name: string): boolean {
+  return stores.has(name);
 }
 
 export function closesParagraph(name: string): boolean {
@@ -115,12 +122,4 @@ export function isBold(name: string, attributes: Attributes): boolean {
   const style = boldStyle.exec(attributes.get('style') ?? '')?.[1]?.toLowerCase();
   if (style !== undefined) return style === 'bold' || /^[6-9]/.test(style);
   return name === 'b' || name === 'strong';
-}
-
-const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-/** Whether a tag hides its content from the reader. */
-export function isHidden(attributes: Attributes): boolean {
-  if (attributes.size === 0) return false;
-  return attributes.has('hidden') || hiddenStyle.test(attributes.get('style') ?? '');
 }

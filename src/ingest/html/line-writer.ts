@@ -1,7 +1,6 @@
 import type { LayoutCue } from '../source-text.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import { createViewBuilder, type ViewBuilder } from '../view-builder.ts';
-import { referenceAt } from './character-references.ts';
 import type { HtmlText } from './parse-html.ts';
 
 /** A cue over what is being written; `start` is -1 until the first unit is there. */
@@ -32,7 +31,6 @@ export type LineWriter = {
 
 type Space = { readonly start: number; readonly end: number; readonly breaks: boolean };
 
-const AMPERSAND = 0x26;
 const NO_BREAK_SPACE = 0xa0;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const LINE_FEED = 0x0a;
@@ -59,11 +57,12 @@ export function createLineWriter(html: string): LineWriter {
 /** Writes the text of a node, blanks collapsed as a browser does (line breaks kept if `preformatted`). */
 export function writeText(writer: LineWriter, node: HtmlText, preformatted: boolean): void {
   const { html } = writer;
+  if (node.reference !== undefined) return writeReference(writer, node, node.reference);
   let at = node.start;
   while (at < node.end) {
     const code = html.charCodeAt(at);
     if (isBlank(code)) at = takeBlank(writer, at, preformatted);
-    else if (code === AMPERSAND || code === NO_BREAK_SPACE) at = writeReference(writer, node, at);
+    else if (code === NO_BREAK_SPACE) at = put(writer, node, ' ', at, at + 1);
     else {
       const end = endOfRun(html, at + 1, node.end);
       prepare(writer, node, at, code);
@@ -122,7 +121,7 @@ export function finishWriter(writer: LineWriter): {
 }
 
 function takeBlank(writer: LineWriter, at: number, preformatted: boolean): number {
-  const { html, space } = writer;
+  const { html } = writer;
   const code = html.charCodeAt(at);
   const breaks = code === LINE_FEED || code === RETURN;
   if (preformatted && breaks) {
@@ -130,22 +129,30 @@ function takeBlank(writer: LineWriter, at: number, preformatted: boolean): numbe
     breakLine(writer, at, end);
     return end;
   }
-  writer.space = {
-    start: space?.start ?? at,
-    end: at + 1,
-    breaks: breaks || space?.breaks === true,
-  };
+  addSpace(writer, at, at + 1, breaks);
   return at + 1;
 }
 
-/** Writes a character reference, or an `&` that is none, or a no-break space; such spaces become plain ones. */
-function writeReference(writer: LineWriter, node: HtmlText, at: number): number {
-  const { html } = writer;
-  const reference = html.charCodeAt(at) === AMPERSAND ? referenceAt(html, at) : undefined;
-  const text = (reference?.text ?? html.charAt(at)).replaceAll('\u00a0', ' ');
-  const end = Math.min(at + (reference?.length ?? 1), node.end);
-  prepare(writer, node, at, text.charCodeAt(0));
-  writer.builder.put(text, at, end);
+/** Widens the space that is written before the next visible unit. */
+function addSpace(writer: LineWriter, start: number, end: number, breaks: boolean): void {
+  const { space } = writer;
+  writer.space = {
+    start: space?.start ?? start,
+    end,
+    breaks: breaks || space?.breaks === true,
+  };
+}
+
+/** Writes what a character reference stands for; no-break spaces become plain ones. */
+function writeReference(writer: LineWriter, node: HtmlText, reference: string): void {
+  if (isBlank(reference.charCodeAt(0))) addSpace(writer, node.start, node.end, false);
+  else put(writer, node, reference.replaceAll('\u00a0', ' '), node.start, node.end);
+}
+
+/** Writes `text` for the stretch [start, end) of the markup; gives its end. */
+function put(writer: LineWriter, node: HtmlText, text: string, start: number, end: number): number {
+  prepare(writer, node, start, text.charCodeAt(0));
+  writer.builder.put(text, start, end);
   count(writer, node, text.length, text.charCodeAt(0));
   writer.before = text.charCodeAt(text.length - 1);
   return end;
@@ -194,13 +201,13 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === LINE_FEED || code === RETURN || code === 0x0c;
 }
 
-/** The end of a run without references and collapsible blanks. Indents form runs of their own. */
+/** The end of a run without no-break spaces and collapsible blanks. Indents form runs of their own. */
 function endOfRun(html: string, from: number, end: number): number {
   const indent = html.charCodeAt(from - 1) === IDEOGRAPHIC_SPACE;
   let at = from;
   while (at < end) {
     const code = html.charCodeAt(at);
-    if (code === AMPERSAND || code === NO_BREAK_SPACE || isBlank(code)) break;
+    if (code === NO_BREAK_SPACE || isBlank(code)) break;
     if ((code === IDEOGRAPHIC_SPACE) !== indent) break;
     at++;
   }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../number-format.ts';
-import type { HtmlElement } from './parse-html.ts';
+import type { Declarations, StyleOf } from './page-styles.ts';
+import type { HtmlElement, HtmlPage } from './parse-html.ts';
 
 /** CSS counter styles and `type` values of ordered lists, as number formats and what follows the number. */
 const styles: ReadonlyMap<string, readonly [format: string, after: string]> = new Map([
@@ -23,7 +24,6 @@ const styles: ReadonlyMap<string, readonly [format: string, after: string]> = ne
   ['simp-chinese-formal', ['chineseLegalSimplified', '、']],
 ]);
 
-const listStyle = /list-style(?:-type)?\s*:\s*([a-z-]+)/i;
 /** The author typed a number himself: the list is numbered twice, or its own numbers are styled away. */
 const typedLabel =
   /^(?:[\s\u3000]|&nbsp;|<[^>]*>)*(?:[（(【]?\s*[\d一二三四五六七八九十百]{1,4}\s*[、.．)）】]|第[\d一二三四五六七八九十百]{1,4}|[①-⑳⑴-⒇⒈-⒛])/u;
@@ -33,20 +33,28 @@ const typedLabel =
  * of the item begins with a number of its own. `ordinal` is the item's number in its list.
  */
 export function listLabel(
-  html: string,
+  { page: { html }, styleOf }: { readonly page: HtmlPage; readonly styleOf: StyleOf },
   list: HtmlElement,
   item: HtmlElement,
   ordinal: number,
 ): string {
   if (typedLabel.test(html.slice(item.contentStart, item.contentStart + 400))) return '';
   const style =
-    listStyle.exec(item.attributes.get('style') ?? '')?.[1] ??
-    listStyle.exec(list.attributes.get('style') ?? '')?.[1] ??
+    listStyle(styleOf(item)) ??
+    listStyle(styleOf(list)) ??
     item.attributes.get('type') ??
     list.attributes.get('type') ??
     'decimal';
   const known = styles.get(style) ?? styles.get(style.toLowerCase());
   return known === undefined ? '' : formatNumber(ordinal, known[0]) + known[1];
+}
+
+/** The counter style that a declaration names: `list-style: inside cjk-ideographic` → `cjk-ideographic`. */
+function listStyle(declarations: Declarations): string | undefined {
+  const type = declarations.get('list-style-type');
+  if (type !== undefined) return type;
+  const words = declarations.get('list-style')?.split(/\s+/);
+  return words?.find((word) => word === 'none' || styles.has(word));
 }
 
 /** The numbers of the items of an ordered list, by element id, after `start` and `value`. */

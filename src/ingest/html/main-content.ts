@@ -10,6 +10,15 @@ export type MainContent = {
   readonly dropped: ReadonlySet<number>;
 };
 
+type Search = {
+  readonly page: HtmlPage;
+  readonly stats: BlockStats;
+  /** Running text of the whole page. */
+  readonly total: number;
+  /** Whether the text was hidden: blocks in plain view with names of furniture are then no part of it. */
+  readonly unfolded: boolean;
+};
+
 /** A block of more than this share of the running text is furniture only by stronger signs. */
 const LARGE_SHARE = 0.1;
 /** A block of more than this share is never furniture, whatever the signs. */
@@ -22,18 +31,18 @@ const DOMINANT_SHARE = 0.5;
 /**
  * Finds the main text: goes down from the page as long as one child holds most of the running text and what the
  * others hold looks like furniture; then takes the neighbours that belong to it and drops link lists within.
- * When in doubt it stays higher up and so takes more: later stages judge line by line.
+ * When in doubt it stays higher up and so takes more: later stages judge line by line. `unfolded`: the text was hidden.
  * After the text-density idea of Readability (arc90; Mozilla). O(elements).
  */
-export function mainContentOf(page: HtmlPage, stats: BlockStats): MainContent {
-  const total = stats.prose[0] ?? 0;
+export function mainContentOf(page: HtmlPage, stats: BlockStats, unfolded: boolean): MainContent {
+  const search: Search = { page, stats, total: stats.prose[0] ?? 0, unfolded };
   let node = page.root;
   for (;;) {
-    const child = dominantChild(page, stats, node, total);
+    const child = dominantChild(search, node);
     if (child === undefined) break;
     node = child;
   }
-  const roots = node.id === 0 ? [node] : withNeighbours(page, stats, node, total);
+  const roots = node.id === 0 ? [node] : withNeighbours(search, node);
   const dropped = new Set<number>();
   for (const root of roots) drop(stats, root, dropped);
   return { roots, dropped };
@@ -44,23 +53,22 @@ function childElements(element: HtmlElement): readonly HtmlElement[] {
 }
 
 /** The child to go down into, or undefined when its siblings hold text that may belong to the document. */
-function dominantChild(
-  page: HtmlPage,
-  stats: BlockStats,
-  node: HtmlElement,
-  total: number,
-): HtmlElement | undefined {
-  const own = stats.prose[node.id] ?? 0;
-  if (own === 0) return undefined;
-  const children = childElements(node);
+function dominantChild(search: Search, node: HtmlElement): HtmlElement | undefined {
+  const { stats } = search;
+  const proseOf = (elements: readonly HtmlElement[]): number =>
+    elements.reduce((sum, element) => sum + (stats.prose[element.id] ?? 0), 0);
+  const all = childElements(node);
+  const aside = all.filter((child) => isAside(search, child));
+  const own = proseOf([node]) - proseOf(aside);
+  if (own <= 0) return undefined;
+  const children = all.filter((child) => !aside.includes(child));
   const best = largest(stats, children);
   if (best === undefined || !isContainer(best) || (stats.lines[best.id] ?? 0) < 2) return undefined;
-  const below = children.reduce((sum, child) => sum + (stats.prose[child.id] ?? 0), 0);
-  if (own > below || (stats.prose[best.id] ?? 0) < DOMINANT_SHARE * own) return undefined;
+  if (own > proseOf(children) || proseOf([best]) < DOMINANT_SHARE * own) return undefined;
   // a row or cell is left for one of its like only if the others hold nothing at all to read
   const counts = tableParts.has(best.name) ? stats.characters : stats.prose;
   const rest = children.filter((child) => child !== best && (counts[child.id] ?? 0) > 0);
-  return rest.every((child) => isFurniture(page, stats, child, total)) ? best : undefined;
+  return rest.every((child) => isFurniture(search, child)) ? best : undefined;
 }
 
 const tableParts: ReadonlySet<string> = new Set(['tbody', 'tr', 'td', 'th', 'dd', 'dt']);
@@ -85,14 +93,15 @@ function isContainer(element: HtmlElement): boolean {
   return wrappers.has(element.name) || element.name.includes('-');
 }
 
+/** Whether a block is furniture by its name alone, however much text it has. */
+function isAside({ unfolded }: Search, element: HtmlElement): boolean {
+  return furnitureElements.has(element.name) || (unfolded && namedFurniture(element));
+}
+
 /** Whether a block beside the text is site furniture: its element, names, links or wording say so. */
-function isFurniture(
-  page: HtmlPage,
-  stats: BlockStats,
-  element: HtmlElement,
-  total: number,
-): boolean {
-  if (furnitureElements.has(element.name)) return true;
+function isFurniture(search: Search, element: HtmlElement): boolean {
+  const { page, stats, total } = search;
+  if (isAside(search, element)) return true;
   const prose = stats.prose[element.id] ?? 0;
   if (prose > HALF_SHARE * total) return false;
   const share = linkShare(stats, element.id);
@@ -155,12 +164,8 @@ function lastOffset(element: HtmlElement): number {
  * Title, date line, signature and attachments often stand beside the main block, without running text of their own.
  * Takes the neighbours on both sides, at the first level that has any, up to the first that is furniture.
  */
-function withNeighbours(
-  page: HtmlPage,
-  stats: BlockStats,
-  node: HtmlElement,
-  total: number,
-): readonly HtmlElement[] {
+function withNeighbours(search: Search, node: HtmlElement): readonly HtmlElement[] {
+  const { page, stats } = search;
   let inner = node;
   for (;;) {
     const parent = page.elements[page.parents[inner.id] ?? 0];
@@ -172,7 +177,7 @@ function withNeighbours(
         linkShare(stats, sibling.id) < 0.3 &&
         sibling.name !== 'table' &&
         sibling.name !== 'header' &&
-        !isFurniture(page, stats, sibling, total);
+        !isFurniture(search, sibling);
       let first = at;
       let last = at;
       while (first > 0 && belongs(siblings[first - 1] ?? inner)) first--;

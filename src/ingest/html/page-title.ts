@@ -1,11 +1,11 @@
 import type { LayoutCue } from '../source-text.ts';
 import { sliceMapped, type MappedText } from '../../text/mapped-text.ts';
 import type { Span } from '../../text/span.ts';
-import { linkShare, type BlockStats } from './block-stats.ts';
+import { linkShare } from './block-stats.ts';
 import { isSiteName } from './block-hints.ts';
 import type { MainContent } from './main-content.ts';
-import type { HtmlElement, HtmlPage } from './parse-html.ts';
-import { renderElement, type Rendered } from './render-html.ts';
+import { rawTextOf, type HtmlElement } from './parse-html.ts';
+import { renderElement, type PageReading, type Rendered } from './render-html.ts';
 
 /** A wording of the title and where it stands; `key` is its letters and digits alone. */
 type Candidate = { readonly key: string; readonly text: MappedText };
@@ -25,22 +25,28 @@ const TITLE_LINES = 4;
  * the text that repeats `<title>`, or the part of `<title>` that does not name the site. It stays mapped to its place.
  * O(elements + title).
  */
-export function withTitle(
-  page: HtmlPage,
-  stats: BlockStats,
-  main: MainContent,
-  rendered: Rendered,
-): Rendered {
-  const named = titleParts(page, stats);
-  const heading = headingAbove(page, stats, main, named);
+export function withTitle(reading: PageReading, main: MainContent, rendered: Rendered): Rendered {
+  const named = titleParts(reading);
+  const heading = headingAbove(reading, main, named);
   const wanted = heading === undefined ? named : [heading, ...named];
   const top = topLines(rendered.view.text);
   for (const candidate of wanted) {
     const lines = titleLines(rendered.view.text, top, candidate.key);
     if (lines.length > 0) return { ...rendered, cues: withTitleCues(rendered.cues, lines) };
   }
-  const title = heading ?? lineAbove(page, stats, main, named) ?? named[0];
+  const title = heading ?? lineAbove(reading, main, named) ?? named.find(standsAlone(reading));
   return title === undefined ? rendered : prepend(title.text, rendered);
+}
+
+/** A title that stands nowhere on the page; what is the text of a link is the name of a column: 政策文件. */
+function standsAlone({ page, stats }: PageReading): (part: Candidate) => boolean {
+  return ({ key, text }) =>
+    !page.elements.some(
+      (element) =>
+        element.name === 'a' &&
+        stats.characters[element.id] === text.text.replaceAll(/\s/g, '').length &&
+        keyOf(rawTextOf(page, element)) === key,
+    );
 }
 
 /** Letters and digits only, so that spaces and punctuation make no difference. */
@@ -52,22 +58,38 @@ function isTitleLike(key: string): boolean {
   return key.length >= SHORTEST_TITLE && key.length <= LONGEST_TITLE;
 }
 
-/** The parts of `<title>` that may be the text's own title, longest first: 关于…的通知_某市人民政府 → 关于…的通知. */
-function titleParts(page: HtmlPage, stats: BlockStats): readonly Candidate[] {
+/**
+ * The parts of `<title>` that may be the text's own title, longest first: 关于…的通知_政务公开_某市人民政府 → 关于…的通知,
+ * 政务公开. Left out are names of sites, and the last of several parts where a longer one stands before it and it reads
+ * like a name; a bare dash parts off a name only if it is one by its ending or stands elsewhere on the page.
+ */
+function titleParts(reading: PageReading): readonly Candidate[] {
+  const { page } = reading;
   const element = page.elements.find((candidate) => candidate.name === 'title');
   if (element === undefined) return [];
-  const whole = renderElement(page, stats, element).view;
+  const whole = renderElement(reading, element).view;
   const view = sliceMapped(whole, { start: 0, end: Math.min(whole.text.length, LONGEST_HEAD) });
-  const parts: Candidate[] = [];
-  for (const span of cutTitle(view.text)) {
-    const text = sliceMapped(view, span);
-    const key = keyOf(text.text);
-    if (isTitleLike(key) && !isSiteName(text.text.trim())) parts.push({ key, text });
-  }
-  return parts.toSorted((a, b) => b.key.length - a.key.length);
+  const parts = cutTitle(view.text)
+    .map((span) => sliceMapped(view, withoutSiteName(page.html, view.text, span)))
+    .map((text) => ({ key: keyOf(text.text), text }))
+    .filter(({ key, text }) => isTitleLike(key) && !isSiteName(text.text.trim()));
+  const last = parts.at(-1);
+  const longest = Math.max(0, ...parts.slice(0, -1).map(({ key }) => key.length));
+  const named = last !== undefined && last.key.length < longest && readsLikeName(last.text.text);
+  const kept = named && spansTo(last, view) ? parts.slice(0, -1) : parts;
+  return kept.toSorted((one, other) => other.key.length - one.key.length);
 }
 
-/** `_ | »` and spaced dashes separate; a bare dash only before the name of a site (2021-2025 stays whole). */
+function spansTo({ text }: Candidate, view: MappedText): boolean {
+  return view.text.trimEnd().endsWith(text.text.trimEnd());
+}
+
+/** Titles of texts have years, numbers, 关于, 的 or names in brackets; those of sites do not. */
+function readsLikeName(part: string): boolean {
+  return !/\d|[《》（）()、]|关于|的/.test(part);
+}
+
+/** `_ | »` and spaced dashes separate. */
 const separator = /\s*(?:[_|｜»]|>>|——|\s[-–—]\s)\s*/gu;
 const bareDash = /[-–—]/gu;
 
@@ -79,24 +101,30 @@ function cutTitle(title: string): readonly Span[] {
     start = match.index + match[0].length;
   }
   spans.push({ start, end: title.length });
-  return spans.map((span) => withoutSiteName(title, span));
+  return spans;
 }
 
-function withoutSiteName(title: string, span: Span): Span {
+/** A name behind a bare dash has this many characters; 2021-2025年 and 方案-试行 stay whole. */
+const SHORTEST_NAME = 4;
+
+function withoutSiteName(html: string, title: string, span: Span): Span {
   const part = title.slice(span.start, span.end);
   const dash = [...part.matchAll(bareDash)].at(-1);
-  if (dash === undefined || !isSiteName(part.slice(dash.index + 1).trim())) return span;
+  if (dash === undefined) return span;
+  const name = part.slice(dash.index + 1).trim();
+  const repeated =
+    name.length >= SHORTEST_NAME && readsLikeName(name) && html.split(name).length > 2;
+  if (!repeated && !isSiteName(name)) return span;
   return { start: span.start, end: span.start + dash.index };
 }
 
 /** The page's `<h1>` before the main text; with several, the one that `<title>` repeats. */
 function headingAbove(
-  page: HtmlPage,
-  stats: BlockStats,
+  reading: PageReading,
   main: MainContent,
   named: readonly Candidate[],
 ): Candidate | undefined {
-  const found = outside(page, stats, main, (element) => element.name === 'h1').filter(
+  const found = outside(reading, main, (element) => element.name === 'h1').filter(
     (candidate) => !isSiteName(candidate.text.text.trim()),
   );
   const repeated = found.find((candidate) =>
@@ -107,14 +135,13 @@ function headingAbove(
 
 /** A line of its own before the main text that says what `<title>` says. */
 function lineAbove(
-  page: HtmlPage,
-  stats: BlockStats,
+  reading: PageReading,
   main: MainContent,
   named: readonly Candidate[],
 ): Candidate | undefined {
   if (named.length === 0) return undefined;
-  const isLine = (element: HtmlElement): boolean => stats.lines[element.id] === 1;
-  const lines = outside(page, stats, main, isLine);
+  const isLine = (element: HtmlElement): boolean => reading.stats.lines[element.id] === 1;
+  const lines = outside(reading, main, isLine);
   return lines.find((candidate) => named.some((part) => part.key === candidate.key));
 }
 
@@ -124,11 +151,11 @@ function matches(a: string, b: string): boolean {
 
 /** Shown elements before the main text that could be a title, in order. */
 function outside(
-  page: HtmlPage,
-  stats: BlockStats,
+  reading: PageReading,
   main: MainContent,
   accept: (element: HtmlElement) => boolean,
 ): readonly Candidate[] {
+  const { page, stats } = reading;
   const first = main.roots[0];
   if (first === undefined || first.id === 0) return [];
   const found: Candidate[] = [];
@@ -138,7 +165,7 @@ function outside(
     if (stats.shown[element.id] !== 1 || characters > LONGEST_TITLE + 30 || !accept(element))
       continue;
     if (characters < SHORTEST_TITLE || linkShare(stats, element.id) > 0.5) continue;
-    const text = renderElement(page, stats, element).view;
+    const text = renderElement(reading, element).view;
     const key = keyOf(text.text);
     if (isTitleLike(key)) found.push({ key, text });
   }
@@ -176,7 +203,7 @@ function titleLines(text: string, lines: readonly Span[], key: string): readonly
 function isAlmost(line: string, key: string): boolean {
   if (line.length < 6 || key.length < 6) return false;
   if (line.length > key.length + 12 || key.length > line.length * 2 + 12) return false;
-  return line.includes(key) || key.includes(line);
+  return line.includes(key) || key.startsWith(line) || key.endsWith(line);
 }
 
 function withTitleCues(cues: readonly LayoutCue[], lines: readonly Span[]): readonly LayoutCue[] {

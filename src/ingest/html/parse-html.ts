@@ -5,16 +5,19 @@ import {
   impliedEnds,
   isBlock,
   isBold,
+  isStore,
   isVoid,
   linkKindOf,
   type LinkKind,
 } from './elements.ts';
 
-/** A run of text: the stretch [start, end) of the markup, character references still in it. */
+/** A run of text: the stretch [start, end) of the markup, or one character reference. */
 export type HtmlText = {
   readonly kind: 'text';
   readonly start: number;
   readonly end: number;
+  /** What the reference stands for; undefined if the text stands in the markup as it is. */
+  readonly reference: string | undefined;
   readonly link: LinkKind;
   readonly bold: boolean;
 };
@@ -44,6 +47,9 @@ export type HtmlPage = {
   readonly parents: readonly number[];
 };
 
+/** Tags in their content end nothing outside them. */
+const sealed: ReadonlySet<string> = new Set(['textarea', 'xmp']);
+
 /** Deeper elements become children of the one at this depth, as in Blink; so no page can exhaust the stack. */
 const DEEPEST = 512;
 
@@ -67,9 +73,8 @@ type Tree = {
 /**
  * Parses markup into a tree in source order, with the HTML rules for implied end tags, and every text at its place.
  *
- * Why not cheerio here: parse5 moves misnested text to other places (foster parenting), so that places would no
- * longer rise with the text; htmlparser2 takes quadratic time on deeply nested pages (200,000 open tags: 7 s) and
- * does not tell where a character reference stood. Link and bold follow the tags that are open at the text, so a
+ * Why not a tree of cheerio's: parse5 moves misnested text to other places (foster parenting), so that places would no
+ * longer rise with the text; htmlparser2's parser takes quadratic time on deeply nested pages. Link and bold follow the tags that are open at the text, so a
  * misnested `</b>` ends the bold without ending the paragraph. Never throws. O(n).
  */
 export function parseHtml(html: string): HtmlPage {
@@ -83,11 +88,17 @@ export function parseHtml(html: string): HtmlPage {
     overflow: 0,
   };
   scanHtml(html, {
-    text: (start, end) => addText(tree, start, end),
+    text: (start, end, reference) => addText(tree, start, end, reference),
     open: (name, attributes, start, end) => openElement(tree, name, attributes, [start, end]),
     close: (name, start, end) => closeElement(tree, name, [start, end]),
   });
   return { html, root, elements: tree.elements, parents: tree.parents };
+}
+
+/** The texts of an element as they stand in the markup: a script, a style sheet. */
+export function rawTextOf({ html }: HtmlPage, element: HtmlElement): string {
+  const texts = element.children.filter((child) => child.kind === 'text');
+  return texts.map(({ start, end }) => html.slice(start, end)).join('');
 }
 
 function newElement(
@@ -100,15 +111,14 @@ function newElement(
   return { kind: 'element', id, name, attributes, start, contentStart, children: [] };
 }
 
-function addText(tree: Tree, start: number, end: number): void {
-  if (end <= start) return;
+function addText(tree: Tree, start: number, end: number, reference: string | undefined): void {
   let bold = false;
   let link: LinkKind = 'none';
   for (const frame of tree.stack) {
     if (frame.bold) bold = true;
     if (frame.link !== 'none') link = frame.link;
   }
-  current(tree).children.push({ kind: 'text', start, end, link, bold });
+  current(tree).children.push({ kind: 'text', start, end, reference, link, bold });
 }
 
 type TagPlace = readonly [start: number, end: number];
@@ -139,7 +149,7 @@ function closeElement(tree: Tree, name: string, place: TagPlace): void {
     return;
   }
   if (openCount(tree, name) > 0) {
-    if (isBlock(name)) endWithin(tree, [name], boundaryOf(name));
+    if (isBlock(name) || isStore(name)) endWithin(tree, [name], boundaryOf(name));
     else endInline(tree, name);
   } else if (name === 'p' || name === 'br') append(tree, name, new Map(), place);
 }
@@ -172,7 +182,7 @@ function endWithin(tree: Tree, names: readonly string[], boundary: ReadonlySet<s
       }
       return;
     }
-    if (boundary.has(name)) return;
+    if (boundary.has(name) || sealed.has(name)) return;
   }
 }
 

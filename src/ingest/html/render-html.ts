@@ -2,7 +2,7 @@ import type { LayoutCue } from '../source-text.ts';
 import { isLayoutRow } from '../table-row.ts';
 import type { MappedText } from '../../text/mapped-text.ts';
 import type { BlockStats } from './block-stats.ts';
-import { isBlock } from './elements.ts';
+import { isBlock, isStore } from './elements.ts';
 import {
   breakLine,
   closeCue,
@@ -15,14 +15,20 @@ import {
 } from './line-writer.ts';
 import { itemNumbers, listLabel } from './list-labels.ts';
 import type { MainContent } from './main-content.ts';
+import type { StyleOf } from './page-styles.ts';
 import type { HtmlElement, HtmlNode, HtmlPage } from './parse-html.ts';
 
 /** The visible text of a page, or of a part of it. */
 export type Rendered = { readonly view: MappedText; readonly cues: readonly LayoutCue[] };
 
-type Render = {
+/** A page and all that is known of it. */
+export type PageReading = {
   readonly page: HtmlPage;
   readonly stats: BlockStats;
+  readonly styleOf: StyleOf;
+};
+
+type Render = PageReading & {
   readonly dropped: ReadonlySet<number>;
   readonly writer: LineWriter;
 };
@@ -31,16 +37,16 @@ type Render = {
 type Layout = 'flow' | 'preformatted' | 'row';
 
 /** Writes one element alone, such as a title that stands outside the main text. */
-export function renderElement(page: HtmlPage, stats: BlockStats, element: HtmlElement): Rendered {
-  const writer = createLineWriter(page.html);
-  visitChildren({ page, stats, dropped: new Set(), writer }, element, 'flow');
+export function renderElement(reading: PageReading, element: HtmlElement): Rendered {
+  const writer = createLineWriter(reading.page.html);
+  visitChildren({ ...reading, dropped: new Set(), writer }, element, 'flow');
   return finishWriter(writer);
 }
 
 /** Writes the main text as a person reads it: blocks and `<br>` end lines, rows of data stand on one line. O(n). */
-export function renderHtml(page: HtmlPage, stats: BlockStats, main: MainContent): Rendered {
-  const writer = createLineWriter(page.html);
-  const render: Render = { page, stats, dropped: main.dropped, writer };
+export function renderHtml(reading: PageReading, main: MainContent): Rendered {
+  const writer = createLineWriter(reading.page.html);
+  const render: Render = { ...reading, dropped: main.dropped, writer };
   for (const root of main.roots) {
     visit(render, root, 'flow');
     endLine(writer, endOf(root));
@@ -59,7 +65,7 @@ function visit(render: Render, node: HtmlNode, layout: Layout): void {
   const block = isBlock(node.name);
   if (block) endLine(writer, node.start);
   const cue = heading ? openCue(writer, 'heading', Number(node.name.charAt(1))) : undefined;
-  visitChildren(render, node, isPreformatted(node) ? 'preformatted' : layout);
+  visitChildren(render, node, isPreformatted(render, node) ? 'preformatted' : layout);
   if (cue !== undefined) closeCue(writer, cue);
   if (block) endLine(writer, endOf(node));
 }
@@ -69,7 +75,7 @@ function visitChildren(render: Render, element: HtmlElement, layout: Layout): vo
   for (const child of element.children) {
     const number = child.kind === 'element' ? numbers?.get(child.id) : undefined;
     if (number !== undefined && child.kind === 'element') {
-      render.writer.label = listLabel(render.page.html, element, child, number);
+      render.writer.label = listLabel(render, element, child, number);
     }
     visit(render, child, layout);
     if (number !== undefined) render.writer.label = '';
@@ -114,9 +120,13 @@ function visitRow(render: Render, row: HtmlElement): void {
   endLine(writer, endOf(row));
 }
 
-function isPreformatted(element: HtmlElement): boolean {
-  if (element.name === 'pre' || element.name === 'listing') return true;
-  return /white-space\s*:\s*pre/i.test(element.attributes.get('style') ?? '');
+const preformatted: ReadonlySet<string> = new Set(['pre', 'listing']);
+
+/** A text field keeps its lines, too, unless it holds markup. */
+function isPreformatted({ styleOf }: Render, element: HtmlElement): boolean {
+  if (preformatted.has(element.name)) return true;
+  if (isStore(element.name)) return element.children.every(({ kind }) => kind === 'text');
+  return styleOf(element).get('white-space')?.startsWith('pre') === true;
 }
 
 /** Where the last text of an element ends, for the line break that its end stands for. */

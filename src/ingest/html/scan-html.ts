@@ -1,161 +1,171 @@
-/** Attributes of a tag by lower-case name; character references in the values are left as they stand. */
+import { createRequire } from 'node:module';
+import type * as HtmlParser from 'htmlparser2';
+
+/** Attributes of a tag by lower-case name, character references resolved. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** What the scanner tells of the markup, in order. Offsets count in the markup. */
 export type HtmlHandler = {
-  readonly text: (start: number, end: number) => void;
+  /** A run of text; `reference` is what a character reference stands for (`&ldquo;` → `“`). */
+  readonly text: (start: number, end: number, reference?: string) => void;
   readonly open: (name: string, attributes: Attributes, start: number, end: number) => void;
   readonly close: (name: string, start: number, end: number) => void;
 };
 
 const noAttributes: Attributes = new Map();
 
-/** Elements whose content is no markup and no text to read. */
-const rawElements: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'xmp',
-  'iframe',
-  'noembed',
-  'noframes',
-  'textarea',
-]);
+/** Elements that end with their own tag if it closes itself: the tokenizer then reads on as usual. */
+const rawElements: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
+/** Raw elements in which people keep markup for a script to unfold. */
+const markupHolders: ReadonlySet<string> = new Set(['textarea', 'xmp']);
 
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const BANG = 0x21;
-const QUESTION = 0x3f;
+type TokenizerCallbacks = ConstructorParameters<typeof HtmlParser.Tokenizer>[1];
+
+let library: typeof HtmlParser | undefined;
+
+/** Loaded with the first page: runs over texts and Word files do without. */
+function htmlParser(): typeof HtmlParser {
+  if (library === undefined) {
+    const loaded: typeof HtmlParser = createRequire(import.meta.url)('htmlparser2');
+    library = loaded;
+  }
+  return library;
+}
 
 /**
- * Cuts markup into tags and text, after the tokenisation rules of the HTML Living Standard (13.2.5). Two leniencies
- * keep text from getting lost: a comment or a `<title>` that never ends is not taken to run to the end of the page.
- * Never throws. O(n).
+ * Cuts markup into tags and text with the tokenizer of htmlparser2. Two leniencies keep text from getting lost: a
+ * comment or a `<title>` that never ends is not taken to run to the end of the page; and what stands in a
+ * `<textarea>` or `<xmp>` is told as markup, since pages keep texts there to be unfolded, if need be with its
+ * character references resolved (`&lt;p&gt;`). Never throws. O(n).
  */
 export function scanHtml(html: string, handler: HtmlHandler): void {
-  let textStart = 0;
-  let at = 0;
-  while (at < html.length) {
-    const tag = html.indexOf('<', at);
-    if (tag < 0) break;
-    const next = html.charCodeAt(tag + 1);
-    const closing = next === SLASH;
-    if (isLetter(closing ? html.charCodeAt(tag + 2) : next)) {
-      handler.text(textStart, tag);
-      at = closing ? scanEndTag(html, tag, handler) : scanStartTag(html, tag, handler);
-      textStart = at;
-    } else if (closing || next === BANG || next === QUESTION) {
-      handler.text(textStart, tag);
-      at = endOfComment(html, tag);
-      textStart = at;
-    } else at = tag + 1;
-  }
-  handler.text(textStart, html.length);
+  scan({ text: withoutUnended(html), place: (at) => at }, handler);
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+/** The markup, at equal length, with comments and titles that never end made into something that does. */
+function withoutUnended(html: string): string {
+  const comments = defused(html, /<!--/g, html.lastIndexOf('-->') - 2, '<!__');
+  const titles = [...comments.matchAll(/<\/title(?=[\s>])/gi)].at(-1)?.index ?? -1;
+  return defused(comments, /<title(?=[\s/>])/gi, titles, '<titl_');
 }
 
-/** The offset after a comment, declaration or processing instruction that begins at `start`. */
-function endOfComment(html: string, start: number): number {
-  if (html.startsWith('<!--', start)) {
-    if (html.startsWith('<!-->', start)) return start + 5;
-    if (html.startsWith('<!--->', start)) return start + 6;
-    const end = html.indexOf('-->', start + 4);
-    if (end >= 0) return end + 3;
-  }
-  const end = html.indexOf('>', start + 1);
-  return end < 0 ? html.length : end + 1;
+function defused(html: string, start: RegExp, lastEnd: number, instead: string): string {
+  return html.replaceAll(start, (found, at: number) => (at > lastEnd ? instead : found));
 }
 
-function scanEndTag(html: string, start: number, handler: HtmlHandler): number {
-  const nameEnd = endOfName(html, start + 2);
-  const end = html.indexOf('>', nameEnd);
-  const after = end < 0 ? html.length : end + 1;
-  handler.close(html.slice(start + 2, nameEnd).toLowerCase(), start, after);
-  return after;
+/** Markup that is, or stands for, a stretch of a page: `place` gives where its offsets are in the page. */
+type Markup = {
+  readonly text: string;
+  readonly place: (at: number) => number;
+  /** Whether it stands in a raw element: there is none within it. */
+  readonly nested?: boolean;
+};
+
+/** A tag whose quotes never end gives up its attributes, so that what follows it stays text. */
+function scan(markup: Markup, handler: HtmlHandler): void {
+  const { callbacks, unended } = callbacksOf(markup, handler);
+  const tokenizer = new (htmlParser().Tokenizer)({}, callbacks);
+  tokenizer.write(markup.text);
+  tokenizer.end();
+  const { text, place } = markup;
+  const tag = unended();
+  const end = tag === undefined ? -1 : text.indexOf('>', tag.start);
+  if (tag === undefined || end < 0) return;
+  handler.open(tag.name, noAttributes, place(tag.start), place(end + 1));
+  scan({ text: text.slice(end + 1), place: (at) => place(end + 1 + at) }, handler);
 }
 
-function scanStartTag(html: string, start: number, handler: HtmlHandler): number {
-  const nameEnd = endOfName(html, start + 1);
-  const name = html.slice(start + 1, nameEnd).toLowerCase();
-  let after = nameEnd + 1;
-  let attributes = noAttributes;
-  if (html.charCodeAt(nameEnd) !== GREATER) {
-    const found = new Map<string, string>();
-    after = scanAttributes(html, nameEnd, found);
-    attributes = found;
-  }
-  after = Math.min(after, html.length);
-  handler.open(name, attributes, start, after);
-  if (name === 'title') return scanTitle(html, after, handler);
-  return rawElements.has(name) ? skipRaw(html, name, after, handler) : after;
+type Tag = { readonly name: string; readonly start: number };
+
+function callbacksOf(
+  { text, place, nested = false }: Markup,
+  handler: HtmlHandler,
+): { readonly callbacks: TokenizerCallbacks; readonly unended: () => Tag | undefined } {
+  let raw = '';
+  let tag: Tag | undefined;
+  let attributes: Map<string, string> | undefined;
+  let attribute = '';
+  let value = '';
+  const open = (end: number): void => {
+    if (tag === undefined) return;
+    handler.open(tag.name, attributes ?? noAttributes, place(tag.start), place(end + 1));
+    raw = rawElements.has(tag.name) ? tag.name : '';
+    attributes = undefined;
+    tag = undefined;
+  };
+  const tell = (start: number, end: number, reference?: string): void =>
+    handler.text(place(start), place(end), reference);
+  const callbacks: TokenizerCallbacks = {
+    onopentagname: (start, end) => {
+      tag = { name: text.slice(start, end).toLowerCase(), start: start - 1 };
+    },
+    onattribname: (start, end) => {
+      attribute = text.slice(start, end).toLowerCase();
+      value = '';
+    },
+    onattribdata: (start, end) => (value += text.slice(start, end)),
+    onattribentity: (code) => (value += String.fromCodePoint(code)),
+    onattribend: () => {
+      attributes ??= new Map();
+      if (!attributes.has(attribute)) attributes.set(attribute, value);
+    },
+    onopentagend: open,
+    onselfclosingtag: (end) => {
+      open(end);
+      if (raw !== '') handler.close(raw, place(end + 1), place(end + 1));
+      raw = '';
+    },
+    onclosetag: (start, end) => {
+      raw = '';
+      handler.close(text.slice(start, end).toLowerCase(), place(start - 2), place(end + 1));
+    },
+    ontext: (start, end) => {
+      if (!nested && markupHolders.has(raw)) scan(within({ text, place }, start, end), handler);
+      // what a reference stands for is not as long as the reference
+      else if (place(end) - place(start) === end - start) tell(start, end);
+      else tell(start, end, text.slice(start, end));
+    },
+    ontextentity: (code, end) =>
+      tell(text.lastIndexOf('&', end - 1), end, String.fromCodePoint(code)),
+    oncdata: nothing,
+    oncomment: nothing,
+    ondeclaration: nothing,
+    onprocessinginstruction: nothing,
+    onend: nothing,
+  };
+  return { callbacks, unended: () => tag };
 }
 
-function endOfName(html: string, from: number): number {
-  let at = from;
-  while (at < html.length) {
-    const code = html.charCodeAt(at);
-    if (code <= 0x20 || code === GREATER || code === SLASH) break;
-    at++;
-  }
-  return at;
+function nothing(): void {
+  // nobody reads comments and declarations
 }
 
-const attribute = /([^\s/>=][^\s/>=<]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
+const escapedTag = /&(?:lt|#60|#x3c);\/?(?:p|br|div|span|section|table|h[1-6])\b/i;
 
-/** Reads attributes up to the `>` of the tag; gives the offset after it. A doubled attribute keeps its first value. */
-function scanAttributes(html: string, from: number, into: Map<string, string>): number {
-  let at = from;
-  while (at < html.length) {
-    const code = html.charCodeAt(at);
-    if (code === GREATER) return at + 1;
-    if (code === LESS && isTagStart(html, at)) return at; // a tag that was never finished
-    attribute.lastIndex = at;
-    const match = code <= 0x20 || code === SLASH || code === 0x3d ? null : attribute.exec(html);
-    if (match === null) {
-      at++;
-      continue;
-    }
-    const name = (match[1] ?? '').toLowerCase();
-    if (!into.has(name)) into.set(name, match[2] ?? match[3] ?? match[4] ?? '');
-    at = attribute.lastIndex;
-  }
-  return html.length;
+/** The content of a raw element as markup of its own, its references resolved if that makes tags of it. */
+function within(markup: Markup, start: number, end: number): Markup {
+  const text = markup.text.slice(start, end);
+  if (escapedTag.test(text)) return { ...resolved(markup, start, end), nested: true };
+  return { text, place: (at) => markup.place(start + at), nested: true };
 }
 
-function isTagStart(html: string, at: number): boolean {
-  const next = html.charCodeAt(at + 1);
-  return isLetter(next) || (next === SLASH && isLetter(html.charCodeAt(at + 2)));
-}
-
-const rawEnds = new Map<string, RegExp>();
-
-function rawEnd(html: string, name: string, from: number): RegExpExecArray | null {
-  let pattern = rawEnds.get(name);
-  if (pattern === undefined) {
-    pattern = new RegExp(`</${name}(?=[\\s/>])[^>]*>?`, 'gi');
-    rawEnds.set(name, pattern);
-  }
-  pattern.lastIndex = from;
-  return pattern.exec(html);
-}
-
-function skipRaw(html: string, name: string, from: number, handler: HtmlHandler): number {
-  const end = rawEnd(html, name, from);
-  const after = end === null ? html.length : end.index + end[0].length;
-  handler.close(name, end?.index ?? html.length, after);
-  return after;
-}
-
-function scanTitle(html: string, from: number, handler: HtmlHandler): number {
-  const end = rawEnd(html, 'title', from);
-  if (end === null) {
-    handler.close('title', from, from);
-    return from;
-  }
-  handler.text(from, end.index);
-  handler.close('title', end.index, end.index + end[0].length);
-  return end.index + end[0].length;
+/** A stretch of markup with its character references resolved. */
+function resolved({ text, place }: Markup, start: number, end: number): Markup {
+  const content = text.slice(start, end);
+  let result = '';
+  const places: number[] = [];
+  scan(
+    { text: content.replaceAll('<', ' '), place: (at) => at },
+    {
+      text: (from, to, reference) => {
+        for (let at = from; at < to; at++) if (reference === undefined) places.push(at);
+        if (reference !== undefined) places.push(...reference.split('').map(() => from));
+        result += reference ?? content.slice(from, to);
+      },
+      open: nothing,
+      close: nothing,
+    },
+  );
+  places.push(content.length);
+  return { text: result, place: (at) => place(start + (places[at] ?? content.length)) };
 }

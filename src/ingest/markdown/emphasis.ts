@@ -5,6 +5,8 @@ import type { Span } from '../../text/span.ts';
 /** Longer stretches between two `**` within a sentence are no emphasis. */
 const LONGEST_WITHIN = 200;
 
+/** What goes on behind the marks, but for a number: `**一、**`. */
+const paused = /(?<!^[一二三四五六七八九十]{1,3})、$|，$/u;
 /** What cannot be the first thing of a text in bold. */
 const misplacedStart = /^[，。、；：！？）》」』”’,.;:!?)\]]/u;
 
@@ -28,12 +30,12 @@ export function isEmphasis(text: string, span: Span, width: number): boolean {
   const hidden = markWords().afterHidden;
   if (apart) return !hidden.includes(words);
   if (hidden.some((word) => words.startsWith(word))) return false;
-  return begins ? !/[，、]$/u.test(words) : run === 2 && isPhrase(words);
+  return begins ? !paused.test(words) : run === 2 && isPhrase(words);
 }
 
 /** What may be in bold within a sentence. */
 function isPhrase(words: string): boolean {
-  return words.length <= LONGEST_WITHIN && !/[，、]$|[。：\n]./u.test(words);
+  return words.length <= LONGEST_WITHIN && !paused.test(words) && !/[。：\n]./u.test(words);
 }
 
 /** The end of the run of one character that stands at an offset. */

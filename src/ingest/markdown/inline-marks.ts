@@ -1,6 +1,7 @@
 import type { Token } from 'micromark-util-types';
 import { isEmphasis } from './emphasis.ts';
-import { cut, endOf, startOf, type Markup, type TokenReader } from './markup.ts';
+import { cut, type Markup } from '../markup.ts';
+import { endOf, startOf, type TokenReader } from './token-reader.ts';
 
 const han = /\p{Script=Han}/u;
 

@@ -1,5 +1,6 @@
 import type { Token } from 'micromark-util-types';
-import { cut, endOf, startOf, type Markup, type TokenReader } from './markup.ts';
+import { cut, type Markup } from '../markup.ts';
+import { endOf, startOf, type TokenReader } from './token-reader.ts';
 
 /** A heading underlined with `---` is no longer than this; else the line is a rule below a paragraph. */
 const LONGEST_UNDERLINED = 40;

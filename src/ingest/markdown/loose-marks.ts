@@ -1,5 +1,5 @@
 import { markWords } from '../../text/mark-words.ts';
-import { cut, type Markup } from './markup.ts';
+import { cut, type Markup } from '../markup.ts';
 
 /** `##一、总体要求`; not `#话题#`, `#1机组`. */
 const tightHeading =

@@ -17,10 +17,10 @@ const extensions: Extension[] = [
   { disable: { null: ['codeIndented', 'codeFenced', 'htmlFlow', 'htmlText'] } },
 ];
 
-/** Items and quotations nested deeper are text; the parser's time grows with the depth. */
+/** Items and quotations nested deeper are text, but for rules `- - -`; the parser's time grows with the depth. */
 const DEEPEST = 12;
 const tooDeep = new RegExp(
-  `^(?:[ \\t]*(?:[>*+-](?=[ \\t>*+-])|\\d{1,9}[.)][ \\t])){${DEEPEST + 1},}`,
+  `^(?!(?:[ \\t]*([-*]))(?:[ \\t]*\\1)*[ \\t]*$)(?:[ \\t]*(?:[>*+-](?=[ \\t>*+-])|\\d{1,9}[.)][ \\t])){${DEEPEST + 1},}`,
   'gm',
 );
 

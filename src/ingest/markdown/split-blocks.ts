@@ -1,10 +1,14 @@
 import type { Span } from '../../text/span.ts';
 
-/** A stretch that is parsed by itself; `begins` is false for the rest of a line too long to be parsed at once. */
-export type Block = Span & { readonly begins: boolean };
+/** A stretch that is parsed by itself, and what the parser is to see before it. */
+export type Block = Span & {
+  /** A letter before the rest of a long line, the head of a table before its further rows; else nothing. */
+  readonly before: string;
+};
 
 /** The parser's time may grow with the square of a block's length; longer blocks are cut at a line. */
-const LONGEST_BLOCK = 8192;
+const LONGEST_BLOCK = 2048;
+const TABLE_HEAD = '|a|\n|-|\n';
 
 /** Characters that only markup has, and what marks a line by its front. */
 const markup = /[*_[`\\|~<]|^[ \t]*[>#+=-]/m;
@@ -19,24 +23,25 @@ const delimiterRow =
 export function splitBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let start = 0;
-  let table = false;
+  let before = '';
   const close = (end: number): void => {
-    if (end > start && markup.test(text.slice(start, end)))
-      blocks.push(...pieces(text, start, end));
+    if (end > start && (before !== '' || markup.test(text.slice(start, end))))
+      blocks.push(...pieces(text, { start, end, before }));
     start = end;
   };
   let next = 0;
+  let table = false;
   for (let at = 0; at < text.length; at = next) {
     next = endOfLine(text, at);
-    const line = text.slice(at, Math.min(next, at + LONGEST_BLOCK));
+    const line = text.slice(at, next);
+    const bars = line.includes('|');
+    const head = bars && isDelimiterRow(text.slice(next, endOfLine(text, next)));
     const blank = line.trim() === '';
-    if (table && !line.includes('|')) close(at);
-    table &&= line.includes('|');
-    if (line.includes('|') && isDelimiterRow(text.slice(next, endOfLine(text, next)))) {
+    if (head || blank || (table && !bars) || next - start > LONGEST_BLOCK) {
       close(at);
-      table = true;
+      before = table && bars && !head ? TABLE_HEAD : '';
     }
-    if (blank || next - start > LONGEST_BLOCK) close(at);
+    table = head || (table && bars);
     if (blank) start = next;
   }
   close(text.length);
@@ -53,15 +58,15 @@ function endOfLine(text: string, at: number): number {
 }
 
 /** A block, or the pieces of a line that is too long, cut behind a sentence where there is one. */
-function pieces(text: string, start: number, end: number): readonly Block[] {
+function pieces(text: string, { start, end, before }: Block): readonly Block[] {
   const cut: Block[] = [];
   let from = start;
   while (end - from > LONGEST_BLOCK) {
     const stop = text.lastIndexOf('。', from + LONGEST_BLOCK - 1) + 1;
     const to = stop > from ? stop : from + LONGEST_BLOCK;
-    cut.push({ start: from, end: to, begins: from === start });
+    cut.push({ start: from, end: to, before: from === start ? before : 'x' });
     from = to;
   }
-  if (end > from) cut.push({ start: from, end, begins: from === start });
+  cut.push({ start: from, end, before: from === start ? before : 'x' });
   return cut;
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'micromark-util-types';
 import type { Span } from '../../text/span.ts';
-import { cut, endOf, startOf, type Markup, type TokenReader } from './markup.ts';
+import { cut, type Markup } from '../markup.ts';
+import { endOf, startOf, type TokenReader } from './token-reader.ts';
 
 /** Rows as those of other formats: the cells that have text on one line, a tab between them. */
 export function tableReader(markup: Markup): TokenReader {

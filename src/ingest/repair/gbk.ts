@@ -16,16 +16,19 @@ function pairs(): Uint16Array {
   return built;
 }
 
-/** The bytes of a text in GBK; undefined when a character of it has no two of them there (ASCII has not). O(n). */
+/**
+ * The bytes of a text in GBK, € as 80; undefined when a character of it is not there, or is ASCII. O(n).
+ * Source: WHATWG Encoding, 10.2.2 (gbk encoder).
+ */
 export function encodeGbk(text: string): Uint8Array | undefined {
-  const bytes = new Uint8Array(text.length * 2);
+  const bytes: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const pair = pairs()[text.charCodeAt(i)] ?? 0;
-    if (pair === 0) return undefined;
-    bytes[2 * i] = pair >> 8;
-    bytes[2 * i + 1] = pair & 0xff;
+    if (text.charAt(i) === '€') bytes.push(0x80);
+    else if (pair === 0) return undefined;
+    else bytes.push(pair >> 8, pair & 0xff);
   }
-  return bytes;
+  return Uint8Array.from(bytes);
 }
 
 /** Bytes as text; what is no character becomes U+FFFD. */

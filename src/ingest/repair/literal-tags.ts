@@ -1,21 +1,16 @@
 import { isBlock } from '../html/elements.ts';
-import { boldLines } from '../bold-lines.ts';
-import { editView, type SourceView } from '../source-view.ts';
-import type { LayoutCue } from '../source-text.ts';
-import type { Edit } from '../../text/mapped-text.ts';
+import { applyMarkup, type Markup } from '../markup.ts';
+import type { SourceView } from '../source-view.ts';
 import type { Span } from '../../text/span.ts';
 import { tagGroups, type Tag, type TagGroup } from './tag-groups.ts';
 
 /** A view without the tags that stood in it as text, and where they stood. */
 export type Untagged = { readonly source: SourceView; readonly places: readonly number[] };
 
-type Reading = {
+type Reading = Markup & {
   readonly text: string;
   /** Rows are sound only if each that is opened is closed; else their tags just end lines. */
   readonly rows: boolean;
-  readonly edits: Edit[];
-  readonly cues: LayoutCue[];
-  readonly bold: Span[];
   /** Open headings and bold tags by name, with the end of the tag. */
   readonly open: Map<string, number>;
   /** The texts of the cells of the open row. */
@@ -52,11 +47,8 @@ export function literalTags(source: SourceView): Untagged {
     readGroup(reading, group);
     from = group.end;
   }
-  const headings = reading.cues.filter(({ kind }) => kind === 'heading');
-  const cues = [...reading.cues, ...boldLines(text, reading.bold, headings)];
-  const known = { view: source.view, cues: [...source.cues, ...cues] };
   const places = [...hidden, ...tags].map(({ start }) => start).toSorted((a, b) => a - b);
-  return { source: editView(known, reading.edits), places };
+  return { source: applyMarkup(source, reading), places };
 }
 
 /** Text between tags: within a row its line breaks are blanks. */

@@ -5,9 +5,10 @@ import { decodeGbk, encodeGbk } from './gbk.ts';
 /**
  * Text that lost one of two equal bytes in GBK, as some old programs drop them: in `。（一）` the sign 。 ends and （
  * begins with A3, and without it `A3A8 D2BB A3A9` is read as `A8D2 BBA3`, `ㄒ唬`, and so on to the next ASCII character.
- * Candidates are the characters whose first byte is that of （: letters with tones, bopomofo, private use.
+ * Candidates are the characters whose first byte is that of （: letters with tones, bopomofo, private use; such numbers follow a mark or begin a line.
  */
-const candidate = /(?<![A-Za-z(（])[à-üāēěīńňōūǎǐǒǔǖǘǚǜ\u3105-\u3129\ue7c7-\ue7fe](?=[^\0-\x7f])/gu;
+const candidate =
+  /(?<=^|[\s\p{P}])(?<![(（])[à-üāēěīńňōūǎǐǒǔǖǘǚǜ\u3105-\u3129\ue7c7-\ue7fe](?=[^\0-\x7f])/gmu;
 const numbered = /^（[一二三四五六七八九十]/u;
 /** `，現` is A3AC AC46: without one AC it is `，F`. Only before words that 现 begins a sentence with. */
 const lostPresent =
@@ -36,7 +37,7 @@ export function lostBytes(text: string): readonly Edit[] {
 
 /** The run from a candidate read with the byte before it that was lost, as far as that reads better. */
 function shifted(text: string, start: number): Edit | undefined {
-  const run = /^[^\0-\x7f\ufffd]*/.exec(text.slice(start, start + LONGEST_RUN))?.[0] ?? '';
+  const run = /^[^\0-\x7f\ufffd€]*/.exec(text.slice(start, start + LONGEST_RUN))?.[0] ?? '';
   const bytes = encodeGbk(run);
   if (bytes === undefined) return undefined;
   const read = decodeGbk(Uint8Array.from([FULL_CLOSE_LEAD, ...bytes.subarray(0, -1)]));
@@ -44,15 +45,15 @@ function shifted(text: string, start: number): Edit | undefined {
   const length = bestLength(run, read);
   const words = read.slice(0, length);
   if (plausibilityOf(words).score < LEAST_PLAUSIBLE) return undefined;
-  const left = bytes[2 * length - 1] ?? 0;
   const end = start + length;
-  if (length < run.length) {
-    // the half of a character is left; behind （一 it is that of ）
-    const closes = left === FULL_CLOSE_LEAD && numbered.test(words) && !words.includes('）');
-    return { start, end, insert: words + (closes ? '）' : '') };
+  if (words.includes('）')) {
+    // a character cut in two at the end stands as U+FFFD already, or not at all
+    const whole = length < run.length || text.charAt(end) === '\ufffd';
+    return { start, end, insert: words + (whole ? '' : '\ufffd') };
   }
-  // the last character lost its second half: it stands as U+FFFD already, or not at all
-  return { start, end, insert: words + (text.charAt(end) === '\ufffd' ? '' : '\ufffd') };
+  // the half of a character that is left behind （一 is that of ）
+  const closes = length < run.length && bytes[2 * length - 1] === FULL_CLOSE_LEAD;
+  return closes ? { start, end, insert: `${words}）` } : undefined;
 }
 
 /** How many characters of the run are better read shifted, the rest as they stand. O(n). */

@@ -9,6 +9,7 @@ import {
   stringsOf,
   type JsonObject,
 } from '../../text/data-file.ts';
+import { genresWith, requireGenres } from '../../taxonomy/genre-table.ts';
 import { isGenre, type Genre } from '../../taxonomy/genre.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
 
@@ -91,16 +92,18 @@ function parsePrior(entry: JsonObject, where: string): GenrePrior {
   };
 }
 
-/** Validates the priors in the content of data/element-priors.json. Throws DataFileError naming the entry. */
+/** Validates the priors in the content of data/element-priors.json. Throws DataFileError naming the entry, or the genre that lacks one. */
 export function parsePriors(content: JsonObject): ReadonlyMap<Genre, GenrePrior> {
-  return new Map(
-    listOf(content, 'genres', FILE).map((entry, index) => {
+  const priors = new Map(
+    listOf(content, 'genres', FILE).map((entry, index): [Genre, GenrePrior] => {
       const where = `${FILE} genres[${index}]`;
       const genre = stringOf(entry, 'genre', where);
       if (!isGenre(genre)) throw new DataFileError(`${where}：没有“${genre}”这种文种`);
       return [genre, parsePrior(entry, where)];
     }),
   );
+  requireGenres(FILE, [...genresWith('outline'), 'other'], (genre) => priors.has(genre));
+  return priors;
 }
 
 function parseSubheadingCues(content: JsonObject): readonly SubheadingCue[] {

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { SectionRecord } from '../../corpus/document-record.ts';
 import type { Genre } from '../../taxonomy/genre.ts';
 import { matchHeading, type HeadingMatch } from '../../taxonomy/heading-match.ts';
@@ -22,7 +23,6 @@ const STATED = 1;
 /** A heading that names no element at all is a topic. */
 const TOPIC = 0.7;
 const FAIR_NAME = 0.6;
-const TASK_GENRES: ReadonlySet<Genre> = new Set(['plan', 'rectification', 'notice', 'rules']);
 const AHEAD: readonly HeadingMatch[] = [{ element: OUTLOOK, confidence: 0.97 }];
 /** A name that a numbered sentence opens with may be its heading, glued to it. */
 const GLUED_NAME = 2.5;
@@ -92,15 +92,16 @@ function matchesOf(placed: PlacedSection): readonly HeadingMatch[] {
   const matches = matchHeading(section.heading, document.genre);
   const isTopic = sectionCues()['topic-opening'].test(section.heading);
   if (isTopic) return matches.filter(({ confidence }) => confidence >= SURE_NAME);
-  return document.genre === 'report' && saysWhatIsDone(section.heading)
+  return hasTrait(document.genre, 'reviews') && saysWhatIsDone(section.heading)
     ? ofReports(matches)
     : matches;
 }
 
 /** The element of a line of work: in a report what was done, or is to be done; elsewhere a task. */
 export function lineOfWork(placed: PlacedSection): string | undefined {
-  if (placed.document.genre === 'report') return followsOutlook(placed) ? OUTLOOK : '工作开展情况';
-  return TASK_GENRES.has(placed.document.genre) && placed.index < placed.tops.length - 1
+  if (hasTrait(placed.document.genre, 'reviews'))
+    return followsOutlook(placed) ? OUTLOOK : '工作开展情况';
+  return hasTrait(placed.document.genre, 'tasks') && placed.index < placed.tops.length - 1
     ? '工作任务'
     : undefined;
 }
@@ -112,7 +113,7 @@ export function lineOfWork(placed: PlacedSection): string | undefined {
 function addLineOfWork(scores: Float32Array, placed: PlacedSection, surest: number): void {
   const element = lineOfWork(placed);
   if (element === undefined) return;
-  const isReport = placed.document.genre === 'report';
+  const isReport = hasTrait(placed.document.genre, 'reviews');
   const states = saysWhatIsDone(placed.section.heading);
   if (surest < (isReport && states ? SURE_NAME : FAIR_NAME))
     add(scores, elementIndex(element), isReport && states ? DONE_WORK : states ? STATED : TOPIC);

@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { DocumentRecord, SectionRecord } from '../../corpus/document-record.ts';
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 
@@ -29,7 +30,7 @@ export function looksAhead(
   heading: string,
   earliestYear: number,
 ): boolean {
-  if (genre !== 'report') return false;
+  if (!hasTrait(genre, 'reviews')) return false;
   if (AHEAD_OPENING.test(heading)) return true;
   const year = yearIn(heading);
   return Number.isFinite(year) && earliestYear < year;
@@ -37,7 +38,7 @@ export function looksAhead(
 
 /** Reads the depth-1 sections of a report; other texts have no outlook. O(sections), read once for all of them. */
 export function outlookOf(document: DocumentRecord, tops: readonly SectionRecord[]): Outlook {
-  if (document.genre !== 'report') return { earliestYear: Infinity, first: Infinity };
+  if (!hasTrait(document.genre, 'reviews')) return { earliestYear: Infinity, first: Infinity };
   const earliestYear = tops.reduce(
     (least, { heading }) => Math.min(least, yearIn(heading)),
     Number(document.year || Infinity),

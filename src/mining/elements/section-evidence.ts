@@ -1,3 +1,4 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
 import type { SectionRecord } from '../../corpus/document-record.ts';
 import { openingTurn } from '../../structure/losses/turns.ts';
 import { elementIndex, taxonomy } from '../../taxonomy/taxonomy.ts';
@@ -97,7 +98,7 @@ function addNamedElsewhere(
 /** A stretch without a heading of its own is seldom a line of work, unless the text has no headings at all. */
 function addUnmarked(total: Float32Array, placed: PlacedSection): void {
   const { section, document, tops, index } = placed;
-  if (section.form !== 'unmarked' || document.genre === 'rules') return;
+  if (section.form !== 'unmarked' || hasTrait(document.genre, 'articles')) return;
   const turned = openingTurn(section.opening);
   if (turned !== undefined) add(total, elementIndex(turned), TURNED);
   const element = lineOfWork(placed);

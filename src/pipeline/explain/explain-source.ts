@@ -2,6 +2,8 @@ import { cleanSource } from '../../clean/clean-source.ts';
 import type { CleanLine, CleanText } from '../../clean/clean-text.ts';
 import type { DraftPart } from '../../corpus/draft-part.ts';
 import type { ElementAssignment } from '../../corpus/element-assignment.ts';
+import { genreEvidence } from '../../description/describe-document.ts';
+import { explainGenre } from '../../description/detect-genre.ts';
 import type { SourceText } from '../../ingest/source-text.ts';
 import type { SectionNode } from '../../structure/tree/section-tree.ts';
 import { placeOf } from '../../text/line-index.ts';
@@ -30,9 +32,10 @@ function elementJudgement({ element, source, confidence }: ElementAssignment): J
   };
 }
 
-function genreJudgement({ record }: DraftPart): Judgement {
-  const { genre, genreConfidence } = record;
-  return { decision: 'genre', answer: genre, probability: genreConfidence, for: [], against: [] };
+function genreJudgement(part: DraftPart): Judgement {
+  const evidence = genreEvidence({ ...part, source: part.source.source });
+  const { genre, confidence, ...reasons } = explainGenre(evidence);
+  return { decision: 'genre', answer: genre, probability: confidence, ...reasons };
 }
 
 /** The section that begins on each line of the cleaned text, by the line's start; of several the innermost. */

@@ -92,8 +92,8 @@ function newDocument({ view }: SourceText): {
 }
 
 /**
- * A Word document with a comment for each finding at its place: a copy of the draft, if that is a Word document, in
- * which nothing else is changed; else a new document with the visible lines of the draft. `source` is what reading
+ * A Word document with a comment for each finding at its place: a copy of the draft in which nothing else is changed, if
+ * that is a Word document that holds its text itself; else a new document with the visible lines of the draft. `source` is what reading
  * `draftBytes` gave. Equal drafts and findings give equal bytes. Fails if `draftBytes` cannot be read.
  */
 export function commentedDocx(
@@ -102,7 +102,7 @@ export function commentedDocx(
   findings: readonly Finding[],
 ): Outcome<Uint8Array> {
   const { bytes, place } =
-    source.format === 'docx'
+    source.format === 'docx' && source.hasForeignText !== true
       ? { bytes: draftBytes, place: (span: Span): Span => span }
       : newDocument(source);
   return injectComments(

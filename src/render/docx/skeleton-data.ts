@@ -1,3 +1,4 @@
+import { genresWith, requireGenres } from '../../taxonomy/genre-table.ts';
 import { isGenre, type Genre } from '../../taxonomy/genre.ts';
 import {
   DataFileError,
@@ -52,6 +53,7 @@ function parse(data: JsonObject): SkeletonData {
       addressee: hasAddressee ? stringOf(entry, 'addressee', where) : undefined,
     });
   }
+  requireGenres(FILE, genresWith('outline'), (genre) => openings.has(genre));
   const bodies = new Map<string, readonly string[]>();
   for (const [entry, where] of entriesOf(data, 'bodies')) {
     const element = stringOf(entry, 'element', where);

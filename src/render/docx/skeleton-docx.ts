@@ -1,6 +1,6 @@
 import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
 import type { Lang } from '../../model/lang.ts';
-import { GENRE_NAMES } from '../../taxonomy/genre.ts';
+import { genreName, hasTrait } from '../../taxonomy/genre-table.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 import { writingLines } from '../outline/element-blocks.ts';
 import type { OutlineLabels } from '../outline/labels.ts';
@@ -37,7 +37,7 @@ function commented(
 function openingLines(outline: GenreOutline, comment: readonly string[]): readonly SkeletonLine[] {
   const { openings, notes } = skeletonData();
   const opening = openings.get(outline.genre) ?? {
-    title: `〔填写单位和事项〕${GENRE_NAMES[outline.genre]}`,
+    title: `〔填写单位和事项〕${genreName(outline.genre)}`,
     addressee: undefined,
   };
   const title: SkeletonLine = { role: 'title', text: opening.title, comment };
@@ -78,9 +78,9 @@ function bodyLines(
 function skeletonDraft(outline: GenreOutline, labels: OutlineLabels): readonly SkeletonLine[] {
   const { genre } = outline;
   const items = skeletonItems(outline);
-  const isRules = genre === 'rules';
+  const inArticles = hasTrait(genre, 'articles');
   let articles = 0;
-  const article = isRules
+  const article = inArticles
     ? (): string => `第${formatChineseNumeral(++articles)}条\u3000`
     : undefined;
   const tips = ({ element }: SkeletonItem): readonly string[] => [
@@ -99,7 +99,7 @@ function skeletonDraft(outline: GenreOutline, labels: OutlineLabels): readonly S
       const body = bodyLines(lines, article);
       if (item.heading === undefined) return commented(body, tips(item));
       const text = item.heading.number + item.heading.wording;
-      const heading: SkeletonLine = { role: isRules ? 'chapter' : 'heading1', text };
+      const heading: SkeletonLine = { role: inArticles ? 'chapter' : 'heading1', text };
       return commented([heading, ...body], tips(item));
     }),
   ];

@@ -6,7 +6,8 @@ import type {
   LineKind,
 } from '../../pipeline/explain/explanation.ts';
 import type { Reason } from '../../evidence/weigh.ts';
-import { GENRE_NAMES, isGenre } from '../../taxonomy/genre.ts';
+import { genreName } from '../../taxonomy/genre-table.ts';
+import { isGenre } from '../../taxonomy/genre.ts';
 
 const KIND_NAMES: Readonly<Record<LineKind, string>> = {
   furniture: '网页附属',
@@ -40,7 +41,7 @@ function signed({ why, points }: Reason): string {
 }
 
 function judgementText({ decision, answer, probability, ...reasons }: Judgement): string {
-  const name = decision === 'genre' && isGenre(answer) ? GENRE_NAMES[answer] : answer;
+  const name = decision === 'genre' && isGenre(answer) ? genreName(answer) : answer;
   const sure = probability === undefined ? '' : ` ${percent(probability)}`;
   const pro = reasons.for.map(signed);
   const against = reasons.against.map(signed);

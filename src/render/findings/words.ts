@@ -1,6 +1,6 @@
 import type { CheckReport, Finding } from '../../check/finding.ts';
 import type { Severity } from '../../check/severity.ts';
-import { GENRE_NAMES } from '../../taxonomy/genre.ts';
+import { genreName } from '../../taxonomy/genre-table.ts';
 
 /** Severities from the gravest down, as drafters are told of them. */
 export const severityNames: readonly (readonly [Severity, string])[] = [
@@ -39,15 +39,15 @@ export function countsText(findings: readonly Finding[]): string {
 
 /** The draft's genre, and those of its parts if it holds several. */
 export function genreText({ genre, parts, format }: CheckReport): string {
-  if (parts.length < 2) return GENRE_NAMES[genre];
+  if (parts.length < 2) return genreName(genre);
   const unit = format === 'docx' ? '段' : '行';
-  const names = parts.map((part) => `${GENRE_NAMES[part.genre]}（第 ${part.line} ${unit}起）`);
-  return `${GENRE_NAMES[genre]}；共 ${parts.length} 篇：${names.join('、')}`;
+  const names = parts.map((part) => `${genreName(part.genre)}（第 ${part.line} ${unit}起）`);
+  return `${genreName(genre)}；共 ${parts.length} 篇：${names.join('、')}`;
 }
 
 /** What the draft was checked against. */
 export function modelText({ genre, model }: CheckReport): string {
-  return `${model.documents} 篇文稿，其中${GENRE_NAMES[genre]} ${model.genreDocuments} 篇`;
+  return `${model.documents} 篇文稿，其中${genreName(genre)} ${model.genreDocuments} 篇`;
 }
 
 function percent(share: number): string {

@@ -4,7 +4,7 @@ import type {
   OutlineFrame as PhraseFrame,
   OutlinePhrase,
 } from '../../mining/outline/genre-outline.ts';
-import { GENRE_NAMES } from '../../taxonomy/genre.ts';
+import { genreName } from '../../taxonomy/genre-table.ts';
 import type {
   ChecklistFrame,
   ElementFrame,
@@ -47,9 +47,9 @@ function frameText({ pattern, independentDocuments, slots }: PhraseFrame): strin
 }
 
 const outline: OutlineFrame = {
-  title: (genre) => `# ${GENRE_NAMES[genre]} (${genre}): normalised outline`,
+  title: (genre) => `# ${genreName(genre)} (${genre}): normalised outline`,
   head: ({ genre, documents, independent }) => [
-    `Drawn from ${documents} texts of the genre ${GENRE_NAMES[genre]} in this corpus. Near-duplicates count once together, which leaves ${independent} independent texts. Elements stand in the order most texts follow.`,
+    `Drawn from ${documents} texts of the genre ${genreName(genre)} in this corpus. Near-duplicates count once together, which leaves ${independent} independent texts. Elements stand in the order most texts follow.`,
     '',
     'Two kinds of ground stand side by side and are never mixed:',
     '',
@@ -120,7 +120,7 @@ const order: OrderFrame = {
 };
 
 const checklist: ChecklistFrame = {
-  title: (genre) => `# ${GENRE_NAMES[genre]} (${genre}): checklist`,
+  title: (genre) => `# ${genreName(genre)} (${genre}): checklist`,
   intro: ({ documents, independent }) => [
     `From ${documents} texts in this corpus (${independent} independent). Tick □ when an element is written.`,
     'The tier tells what others do, the norms what standards and guides demand; where they part, there is a ▲.',

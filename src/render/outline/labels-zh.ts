@@ -4,7 +4,7 @@ import type {
   OutlineFrame as PhraseFrame,
   OutlinePhrase,
 } from '../../mining/outline/genre-outline.ts';
-import { GENRE_NAMES } from '../../taxonomy/genre.ts';
+import { genreName } from '../../taxonomy/genre-table.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 import type {
   ChecklistFrame,
@@ -52,9 +52,9 @@ function frameText({ pattern, independentDocuments, slots }: PhraseFrame): strin
 }
 
 const outline: OutlineFrame = {
-  title: (genre) => `# ${GENRE_NAMES[genre]}：规范化提纲`,
+  title: (genre) => `# ${genreName(genre)}：规范化提纲`,
   head: ({ genre, documents, independent }) => [
-    `本提纲归纳自本库 ${documents} 篇${GENRE_NAMES[genre]}。内容雷同的文稿合起来只算一篇，折合 ${independent} 篇独立文稿（下称“独立篇”）。各项内容按多数文稿的先后排列，没有读过这些文稿，也可以照此起草。`,
+    `本提纲归纳自本库 ${documents} 篇${genreName(genre)}。内容雷同的文稿合起来只算一篇，折合 ${independent} 篇独立文稿（下称“独立篇”）。各项内容按多数文稿的先后排列，没有读过这些文稿，也可以照此起草。`,
     '',
     '看每一项时，请把两种依据分开：',
     '',
@@ -124,9 +124,9 @@ const order: OrderFrame = {
 };
 
 const checklist: ChecklistFrame = {
-  title: (genre) => `# ${GENRE_NAMES[genre]}：内容核对表`,
+  title: (genre) => `# ${genreName(genre)}：内容核对表`,
   intro: ({ genre, documents, independent }) => [
-    `依据本库 ${documents} 篇${GENRE_NAMES[genre]}（独立篇 ${independent} 篇）。写完一项，在“□”里打一个勾。`,
+    `依据本库 ${documents} 篇${genreName(genre)}（独立篇 ${independent} 篇）。写完一项，在“□”里打一个勾。`,
     '“本库层级”是别人实际怎么写，“规范要求”是规范和指南要求怎么写，两者分开看；不一致的用 ▲ 标明。',
   ],
   header: [

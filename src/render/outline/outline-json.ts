@@ -1,5 +1,5 @@
 import type { GenreOutline } from '../../mining/outline/genre-outline.ts';
-import { GENRE_NAMES } from '../../taxonomy/genre.ts';
+import { genreName } from '../../taxonomy/genre-table.ts';
 
 /** An outline as a JSON value, marked with what it is. */
 export type OutlineJson = GenreOutline & {
@@ -14,7 +14,7 @@ export function outlineJson(outline: GenreOutline): OutlineJson {
     schema: 'fanben-outline',
     version: 1,
     genre,
-    genreName: GENRE_NAMES[genre],
+    genreName: genreName(genre),
     ...rest,
   };
 }

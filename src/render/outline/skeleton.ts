@@ -1,3 +1,5 @@
+import { hasTrait } from '../../taxonomy/genre-table.ts';
+import type { Genre } from '../../taxonomy/genre.ts';
 import type { GenreOutline, OutlineElement } from '../../mining/outline/genre-outline.ts';
 import { formatChineseNumeral } from '../../text/numerals.ts';
 import type { OutlineLabels } from './labels.ts';
@@ -22,9 +24,9 @@ function hasHeading(element: OutlineElement): boolean {
   return headed * 2 > element.documents;
 }
 
-function numberOf(genre: string, index: number): string {
+function numberOf(genre: Genre, index: number): string {
   const numeral = formatChineseNumeral(index);
-  return genre === 'rules' ? `第${numeral}章\u3000` : `${numeral}、`;
+  return hasTrait(genre, 'articles') ? `第${numeral}章\u3000` : `${numeral}、`;
 }
 
 /** An element of a draft's skeleton. */

@@ -1,5 +1,5 @@
 import type { Rule, RuleExample } from '../../check/rule.ts';
-import { GENRE_NAMES } from '../../taxonomy/genre.ts';
+import { genreName } from '../../taxonomy/genre-table.ts';
 import { severityNames } from './rules-list.ts';
 
 /** Signs that Markdown would take for its own. */
@@ -23,7 +23,7 @@ function foundText({ finds = [] }: RuleExample): string {
 
 function examples(kind: '正例' | '反例', list: readonly RuleExample[]): readonly string[] {
   return list.flatMap((example) => {
-    const genre = example.genre === undefined ? '' : `（${GENRE_NAMES[example.genre]}）`;
+    const genre = example.genre === undefined ? '' : `（${genreName(example.genre)}）`;
     return [`${kind}${genre}${foundText(example)}：`, '', fenced(example.text), ''];
   });
 }

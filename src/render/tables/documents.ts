@@ -16,9 +16,18 @@ function lostHeadings(document: DocumentRecord): number {
   return document.anomalies.filter((anomaly) => anomaly.kind === 'lost-heading').length;
 }
 
+/** The title in the text, else the name that marker, page or file give, and which of them does. */
+function titleOf({ title, announced }: DocumentRecord): {
+  readonly words: string;
+  readonly source: string;
+} {
+  return title === '' ? (announced ?? { words: '', source: '' }) : { words: title, source: 'text' };
+}
+
 /**
- * Columns of documents.csv (docs/contract.md), then the shares of its characters that others have too: in all, but
- * for stock wording, and but for stock and quoted wording; empty if only the structure was asked for.
+ * Columns of documents.csv (docs/contract.md), among them the shares of its characters that others have too: in all, but
+ * for stock wording, and but for stock and quoted wording; empty if only the structure was asked for. What nothing works
+ * out yet (level, region, start_confidence) is empty.
  */
 export function documentColumns(show: ShowText): readonly Column<Row>[] {
   return [
@@ -30,7 +39,7 @@ export function documentColumns(show: ShowText): readonly Column<Row>[] {
     number('start_column', (row) => row.document.place.start.column),
     number('end_line', (row) => row.document.place.end.line),
     number('end_column', (row) => row.document.place.end.column),
-    text('title', (row) => show(row.document.title)),
+    text('title', (row) => show(titleOf(row.document).words)),
     text('issuer', (row) => show(row.document.issuer)),
     text('year', (row) => row.document.year),
     text('genre', (row) => row.document.genre),
@@ -44,6 +53,14 @@ export function documentColumns(show: ShowText): readonly Column<Row>[] {
     number('duplication_raw', (row) => row.rates?.raw ?? ''),
     number('duplication_minus_stock', (row) => row.rates?.minusStock ?? ''),
     number('duplication_minus_quoted', (row) => row.rates?.minusQuoted ?? ''),
+    text('date', (row) => row.document.date),
+    text('year_source', (row) => row.document.yearSource),
+    text('title_source', (row) => titleOf(row.document).source),
+    text('issuer_source', (row) => row.document.issuerSource),
+    text('level', () => ''),
+    text('region', () => ''),
+    text('start_confidence', () => ''),
+    text('kind', (row) => row.document.kind),
   ];
 }
 

@@ -4,7 +4,6 @@ import type { HeadingReading } from '../headings/heading-form.ts';
 import type { HeadingMark } from '../marks/heading-marks.ts';
 import type { DocumentText } from '../../line/text-line.ts';
 
-const FAMILIES = new Set(['han-paren', 'decimal-2', 'decimal-3']);
 /** Stands for Arabic numbers below names of sections. */
 const BELOW = 'below';
 /** The share of a series that must be glued for its doubtful members to count, and for those that open like a body. */
@@ -54,13 +53,13 @@ function collectSeries(
   marks: readonly HeadingMark[],
   readings: readonly HeadingReading[],
 ): readonly Series[] {
-  const hasTop = marks.some(({ style }) => style.top || style.family === 'han-paren');
+  const hasTop = marks.some(({ style }) => style.heads !== 'item');
   const all = new Map<string, Series>();
   let parent = 0;
   marks.forEach((mark, index) => {
-    const { family, top } = mark.style;
+    const { family, heads } = mark.style;
     const reading = readings[index];
-    if (top || FAMILIES.has(family)) parent = index;
+    if (heads !== 'item' || family.startsWith('decimal')) parent = index;
     else if (family !== 'arabic') return;
     if (reading === undefined || mark.value === 0) return;
     const below = family === 'arabic' && hasTop;

@@ -3,6 +3,7 @@ import type { DocumentEdges } from '../edges/document-edges.ts';
 import { findHeadingMarks, type HeadingMark } from '../marks/heading-marks.ts';
 import { findLabelHeadings } from './label-headings.ts';
 import { findLedLists } from './led-lists.ts';
+import { findSignHeadings } from '../marks/sign-headings.ts';
 import { findProblemHeadings } from './problem-headings.ts';
 import type { DocumentText } from '../../line/text-line.ts';
 import { findUnnumberedHeadings } from './unnumbered-headings.ts';
@@ -35,6 +36,7 @@ export function collectMarks(document: DocumentText, edges: DocumentEdges): read
   const isBody = outside(contents);
   const numbered = contents.length === 0 ? body : body.filter(({ line }) => isBody(line));
   const unnumbered = firstClaims([
+    findSignHeadings(document, numbered, edges),
     findUnnumberedHeadings(document, numbered, edges),
     findLabelHeadings(document, numbered, edges),
     findProblemHeadings(document, numbered, edges),

@@ -49,7 +49,9 @@ export function readHeading(document: DocumentText, mark: HeadingMark): HeadingR
   if (family === 'article') return readArticle(content);
   const bracketed = mark.value === 0 ? readBracketed(content) : undefined;
   if (bracketed !== undefined) return bracketed;
-  const top = mark.style.top || family === 'han-paren';
+  const spaced = mark.parts.length > 1 ? readSpaced(content) : undefined;
+  if (spaced !== undefined) return spaced;
+  const top = mark.style.heads !== 'item';
   const reading = readGlued(content, top) ?? readPhrase(content);
   return !top && isQuestion(content) ? asQuestion(reading) : reading;
 }
@@ -157,6 +159,17 @@ function readLabel(content: Content): HeadingReading {
 /** `房屋：门诊楼、住院楼、配电房。` lists what a label covers: the sentence is the item. */
 function isEnumeration(body: string): boolean {
   return /[；;]\s*$/u.test(body) || (body.split('、').length > 3 && !/[，,]/u.test(body));
+}
+
+const REACH = 160;
+/** The name of an outline's section, and its body behind a blank: `编制目的 为了做好……。` */
+const SPACED = /^([\p{Script=Han}、“”《》（）]{2,20})[ \u3000]+(?=.{4,}[。；，：])/u;
+
+function readSpaced({ analysis, start, end }: Content): HeadingReading | undefined {
+  const match = SPACED.exec(analysis.slice(start, Math.min(end, start + REACH)));
+  if (match?.[1] === undefined) return undefined;
+  const name = start + match[1].length;
+  return { start, end: name, bodyStart: start + match[0].length, leaning: 4, followed: true };
 }
 
 /** `【工作目标】年底前……`, `【工作目标】` */

@@ -34,7 +34,7 @@ export function findLabelHeadings(
   marks: readonly HeadingMark[],
   edges: DocumentEdges,
 ): readonly HeadingMark[] {
-  if (marks.some(({ style }) => style.top || style.family === 'han-paren')) return [];
+  if (marks.some(({ style }) => style.heads !== 'item')) return [];
   const marked = markedLines(document, marks);
   const labels = new Map<string, number>();
   let free = 0;

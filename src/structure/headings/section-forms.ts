@@ -97,7 +97,7 @@ function bareLine(document: DocumentText, { mark, placement }: Case, leaning: nu
     mark.contentEnd,
   );
   if (placement.depth > 2 || /[。；;，,.]$/u.test(content.trimEnd())) return 'list-item';
-  return leaning > (mark.style.top ? 0.5 : 3.5) ? 'line' : 'list-item';
+  return leaning > (mark.style.heads === 'document' ? 0.5 : 3.5) ? 'line' : 'list-item';
 }
 
 /** How strongly a mark reads as a heading, its siblings heard; long ones too where most of them head several paragraphs. */
@@ -113,7 +113,7 @@ function decideAlone(document: DocumentText, own: Case, series: Series, leaning:
   const siblingsOpen = series.open - (opens ? 1 : 0);
   if (opens)
     return leaning > -1 && !endsList(own, siblingsOpen, series.count) ? 'line' : 'list-item';
-  const sentence = isSentence(document, own) && !own.mark.style.top;
+  const sentence = isSentence(document, own) && own.mark.style.heads !== 'document';
   return siblingsOpen > 0 && leaning > 0 && !sentence ? 'line' : bareLine(document, own, leaning);
 }
 
@@ -121,7 +121,7 @@ function decideAlone(document: DocumentText, own: Case, series: Series, leaning:
 function decideBefore(document: DocumentText, own: Case, leaning: number): MarkForm {
   const { mark, placement, nextPlacement } = own;
   const item = nextPlacement?.series === placement.series && isSentence(document, own);
-  if (item && !mark.style.top) return 'list-item';
+  if (item && mark.style.heads !== 'document') return 'list-item';
   return leaning > -0.5 ? 'run-in' : 'list-item';
 }
 

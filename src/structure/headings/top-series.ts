@@ -24,7 +24,7 @@ export function topSeries(
   const ranked = [...families.values()].toSorted(
     (a, b) => (a[0]?.style.rank ?? 0) - (b[0]?.style.rank ?? 0),
   );
-  const named = ranked.find(([first]) => first?.style.top === true)?.[0]?.style.family;
+  const named = ranked.find(([first]) => first?.style.heads === 'document')?.[0]?.style.family;
   if (named !== undefined) return { family: named, rank: TOP_RANK };
   const top = ranked.find((members) => {
     const first = members[0]?.line ?? 0;

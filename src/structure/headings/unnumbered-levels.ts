@@ -1,5 +1,6 @@
 import { groundTable, type Ground } from '../../evidence/ground-table.ts';
 import { weigh } from '../../evidence/weigh.ts';
+import { isTitleLine } from '../../line/title-line.ts';
 import { matchHeading } from '../../taxonomy/heading-match.ts';
 
 /** A heading without a number on a line of its own. */
@@ -32,6 +33,7 @@ const grounds = groundTable('heading-level', [
   'keeps-series',
   'announced-above',
   'elaborates',
+  'both-name-texts',
 ]);
 
 const SURE_NAME = 0.85;
@@ -68,8 +70,10 @@ function placeGrounds(own: Candidate, sibling: Candidate, innermost: boolean): r
   const held: Ground[] = innermost ? [known.innermost] : [];
   if (own.namesElement && sibling.namesElement) held.push(known['both-name-elements']);
   else if (own.namesElement !== sibling.namesElement) held.push(known['only-one-names-element']);
-  if (own.headsHeadings && sibling.headsHeadings) held.push(known['both-head-headings']);
-  else if (own.headsHeadings !== sibling.headsHeadings) held.push(known['only-one-heads-headings']);
+  if (isTitleLine(own.words) && isTitleLine(sibling.words)) held.push(known['both-name-texts']);
+  // the last heading of every open level but the innermost has headings under it
+  if (own.headsHeadings !== innermost) held.push(known['both-head-headings']);
+  else held.push(known['only-one-heads-headings']);
   return held;
 }
 

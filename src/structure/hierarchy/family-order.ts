@@ -1,4 +1,4 @@
-import type { NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
 
 /** How often a series breaks when family `upper` is taken to stand above `lower` (lower restarts under each upper). */
 function violations(marks: readonly NumberMark[], upper: string, lower: string): number {

@@ -3,7 +3,7 @@ import type { HeadingMark } from '../marks/heading-marks.ts';
 import { startWalk } from './level-walk.ts';
 import { placeMark } from './place-mark.ts';
 import type { Hierarchy } from './placement.ts';
-import { hasLostTop, KEPT_TOPS } from './usual-parents.ts';
+import { hasLostTop, isKeptTop } from './usual-parents.ts';
 
 export type HierarchyOptions = {
   /** The paragraphs before the first mark speak of several elements: a top level is missing even if no number proves it. */
@@ -22,7 +22,7 @@ export function inferHierarchy(
   { turnsBefore = false, attached = false }: HierarchyOptions = {},
 ): Hierarchy {
   const order = familyOrder(marks);
-  const lostTop = hasLostTop(marks, order) || (turnsBefore && !KEPT_TOPS.has(order[0] ?? 'han'));
+  const lostTop = hasLostTop(marks, order) || (turnsBefore && !isKeptTop(order[0] ?? 'han'));
   const walk = startWalk(marks, order, attached ? 'none' : lostTop ? 'lost' : 'unknown');
   marks.forEach((mark, index) => placeMark(walk, mark, index));
   return { placements: walk.placements, losses: walk.losses, order };

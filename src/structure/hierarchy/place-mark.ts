@@ -1,6 +1,6 @@
 import type { HeadingMark } from '../marks/heading-marks.ts';
 import { nextOfFamily, pushLevel, recoverLevel, type Level, type LevelWalk } from './level-walk.ts';
-import type { NumberingStyle } from '../../line/numbering.ts';
+import { isLoose, type NumberingStyle } from '../../line/numbering-styles.ts';
 import type { Loss, Placement } from './placement.ts';
 
 /** A jump in the count larger than this is no gap but another count (2023., 100.). */
@@ -33,7 +33,7 @@ function provenValue(walk: LevelWalk, index: number, { family }: Parent): number
 
 /** The parent a new series should have but has not; recovered when the numbering proves the loss. */
 function ensureParent(walk: LevelWalk, index: number, family: string): void {
-  if (family === 'enumerator') return;
+  if (isLoose(family)) return;
   const top = walk.stack.at(-1);
   const parent = parentFamily(walk, family);
   if (parent !== undefined && top !== undefined)
@@ -74,7 +74,7 @@ function restart(walk: LevelWalk, index: number): void {
 
 function noteGap(walk: LevelWalk, mark: HeadingMark, index: number, last: number): void {
   const { style, value, parts } = mark;
-  if (value > last + LARGEST_GAP || style.family === 'enumerator') return;
+  if (value > last + LARGEST_GAP || isLoose(style.family)) return;
   const depth = walk.stack.length + 1;
   const { family } = style;
   const prefix = parts.slice(0, -1);
@@ -100,7 +100,7 @@ function startSeries(walk: LevelWalk, { style, value }: HeadingMark): void {
   settle(walk, style.family, value, { series: walk.series++, previous: -1 });
 }
 
-/** Unnumbered headings and 一是 items: they hang on their siblings, but nothing is proved by their count. */
+/** Unnumbered headings, 一是 items and boxes: they hang on their siblings, but nothing is proved by their count. */
 function placeLoose(walk: LevelWalk, { style, value }: HeadingMark, top: Level): void {
   const series = value > 1 ? top.series : walk.series++;
   if (value === 0) settle(walk, style.family, top.value, { series, previous: -1 });
@@ -138,7 +138,7 @@ function intendedValue(
 function placeSibling(walk: LevelWalk, mark: HeadingMark, index: number, top: Level): void {
   const { id, family } = mark.style;
   walk.stack.pop();
-  if (id === 'unnumbered' || family === 'enumerator') {
+  if (id === 'unnumbered' || isLoose(family)) {
     placeLoose(walk, mark, top);
   } else if (mark.value === 1 && top.value >= 1) {
     restart(walk, index);
@@ -155,7 +155,7 @@ function placeSibling(walk: LevelWalk, mark: HeadingMark, index: number, top: Le
 /** Whether a first item contradicts the deeper series it closes: without a heading between, its parent was lost. */
 function isConflict(walk: LevelWalk, mark: HeadingMark, closed: Level | undefined): boolean {
   if (closed === undefined || closed.series < 0 || mark.value !== 1) return false;
-  if (mark.style.family === 'enumerator' || closed.family === 'enumerator') return false;
+  if (isLoose(mark.style.family) || isLoose(closed.family)) return false;
   const top = walk.stack.at(-1);
   if (walk.order.indexOf(mark.style.family) <= 0 && top?.family !== '') return false;
   return top !== undefined || walk.topLevel === 'lost';

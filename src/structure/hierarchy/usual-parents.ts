@@ -1,13 +1,12 @@
 import type { HeadingMark } from '../marks/heading-marks.ts';
 
-/** Families above which nothing can have been lost. */
-export const KEPT_TOPS: ReadonlySet<string> = new Set([
-  'part',
-  'chapter',
-  'article',
-  'han',
-  'unnumbered',
-]);
+/** Families above which nothing can have been lost: numbers of chapters and sections, headings without a number. */
+const KEPT_TOP = /^(?:part|chapter|article|han|unnumbered|layout-\d+|bare-1)$/u;
+
+/** Whether nothing can have been lost above a family. */
+export function isKeptTop(family: string): boolean {
+  return KEPT_TOP.test(family);
+}
 
 /**
  * The family that most often stands directly above each family, judged by first items (value 1) following a mark;
@@ -45,7 +44,7 @@ export function usualParents(
  */
 export function hasLostTop(marks: readonly HeadingMark[], order: readonly string[]): boolean {
   const [top] = order;
-  if (top === undefined || top.startsWith('layout') || KEPT_TOPS.has(top)) return false;
+  if (top === undefined || isKeptTop(top)) return false;
   const tops = marks.filter((mark) => mark.style.family === top);
   if (tops.some((mark, index) => index > 0 && mark.value === 1)) return true;
   // 1、2、 and then （一） with its own 1.: the first series had a parent of its own

@@ -2,13 +2,17 @@ import type { HeadingMark } from '../marks/heading-marks.ts';
 import { openLines } from './open-lines.ts';
 import type { Loss } from '../hierarchy/placement.ts';
 import type { RecoveryContext } from './recovery-context.ts';
+import { isLoose, numberingFamily } from '../../line/numbering-styles.ts';
 
-const HEADING_FAMILIES = new Set(['han', 'chapter', 'part', 'article']);
+/** Families whose gaps are lost headings whatever form the others have. */
+function isHeadingFamily(family: string): boolean {
+  return family === 'article' || numberingFamily(family)?.heads === 'document';
+}
 
 /** Whether a loss is a gap in a list of items, not a lost heading. */
 export function isItemGap({ forms }: RecoveryContext, loss: Loss): boolean {
-  if (loss.family === 'enumerator') return true;
-  if (loss.evidence !== 'gap' || HEADING_FAMILIES.has(loss.family)) return false;
+  if (isLoose(loss.family)) return true;
+  if (loss.evidence !== 'gap' || isHeadingFamily(loss.family)) return false;
   return forms[loss.before] === 'list-item';
 }
 

@@ -18,7 +18,8 @@ function fitsCount(marks: readonly HeadingMark[], line: number, number: string):
   const series = marks.filter(({ style }) => style.family === mark.style.family);
   const before = series.findLast((other) => other.line < line)?.value ?? 0;
   const after = series.find((other) => other.line > line)?.value ?? mark.value + 1;
-  const follows = before === mark.value - 1 || (mark.value === 1 && !mark.style.top);
+  const follows =
+    before === mark.value - 1 || (mark.value === 1 && mark.style.heads !== 'document');
   return follows && (after === mark.value + 1 || after === 1);
 }
 

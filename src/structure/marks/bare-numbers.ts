@@ -1,7 +1,11 @@
 import { headingNameAt } from '../../taxonomy/heading-names.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { isSignatureLine } from '../../line/signature-line.ts';
-import { numberingStyles, type NumberingStyle, type NumberMark } from '../../line/numbering.ts';
+import {
+  numberingStyle,
+  type NumberingStyle,
+  type NumberMark,
+} from '../../line/numbering-styles.ts';
 import { structureCues } from '../structure-cues.ts';
 import { skipBlanks, type DocumentText } from '../../line/text-line.ts';
 
@@ -118,9 +122,8 @@ function isNumber(entries: readonly Entry[], index: number): boolean {
   return series.length >= SERIES || named || (goesOn && series.length >= NAMED);
 }
 
-function bareStyle(family: Family): NumberingStyle | undefined {
-  const style = numberingStyles().find(({ id }) => id === family);
-  return style && { ...style, id: `${family}-bare`, lineStartOnly: true };
+function bareStyle(family: Family): NumberingStyle {
+  return { ...numberingStyle(family), id: `${family}-bare`, lineStartOnly: true };
 }
 
 /**
@@ -139,8 +142,7 @@ export function readBareNumbers(
     const style = bareStyle(family);
     const entries = all.filter((entry) => entry.family === family);
     entries.forEach(({ line, value, start, end }, index) => {
-      if (style !== undefined && isNumber(entries, index))
-        read.set(line, { style, value, parts: [value], start, end });
+      if (isNumber(entries, index)) read.set(line, { style, value, parts: [value], start, end });
     });
   }
   return read.size === 0 ? marks : marks.map((mark, line) => read.get(line) ?? mark);

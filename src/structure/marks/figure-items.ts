@@ -1,4 +1,4 @@
-import { numberingStyles, type NumberMark } from '../../line/numbering.ts';
+import { numberingStyle, type NumberMark } from '../../line/numbering-styles.ts';
 import { skipBlanks, type DocumentText } from '../../line/text-line.ts';
 
 /** `2.30名志愿者`, `1.3路：…`: a number, its point, and a figure right behind it. */
@@ -48,13 +48,18 @@ function holdsFigures(run: readonly Opening[], chapters: ReadonlyMap<number, num
 
 /** The plain mark of a line whose figure was read as the second part of a decimal. */
 function plainMark(document: DocumentText, { line }: Opening): NumberMark | undefined {
-  const style = numberingStyles().find(({ id }) => id === 'arabic');
   const { start, end } = document.lines[line] ?? { start: 0, end: 0 };
   const at = skipBlanks(document.analysis, start, end);
   const digits = /^\d{1,2}/u.exec(document.analysis.slice(at, at + 2))?.[0] ?? '';
-  if (style === undefined || digits === '') return undefined;
+  if (digits === '') return undefined;
   const value = Number(digits);
-  return { style, value, parts: [value], start: at, end: at + digits.length + 1 };
+  return {
+    style: numberingStyle('arabic'),
+    value,
+    parts: [value],
+    start: at,
+    end: at + digits.length + 1,
+  };
 }
 
 /**

@@ -1,10 +1,16 @@
+import { fitsIn } from './inline-fit.ts';
 import { isRunTogether, scanInline, type InlineMark } from './inline-marks.ts';
+import { chapterBefore } from './outline-chapter.ts';
 import { isBrokenOff, opensItem, readLineStarts, type LineStarts } from './line-starts.ts';
-import type { NumberMark } from '../../line/numbering.ts';
-import { skipBullet } from '../../line/bullet.ts';
-import { skipBlanks, type DocumentText } from '../../line/text-line.ts';
+import {
+  numberingFamily,
+  type NumberingStyle,
+  type NumberMark,
+} from '../../line/numbering-styles.ts';
+import type { DocumentText } from '../../line/text-line.ts';
 
 const NOTHING = /(?!)/uy;
+const NO_VALUES: ReadonlyMap<string, number> = new Map();
 
 /** A number that opens a section or an item; value 0 for a heading without a number. */
 export type HeadingMark = NumberMark & {
@@ -23,23 +29,25 @@ export function unnumberedMark(
   rank: number,
 ): HeadingMark {
   const { start, end } = document.lines[line] ?? { start: 0, end: 0 };
-  const words = skipBullet(document.analysis, skipBlanks(document.analysis, start, end), end);
-  const style = {
+  const style: NumberingStyle = {
     id: 'unnumbered',
     family,
     rank,
+    heads: numberingFamily(family)?.heads ?? 'item',
+    largest: 0,
     pattern: NOTHING,
     lineStartOnly: true,
     needsSibling: false,
-    top: false,
     variantOf: 'unnumbered',
+    openers: '',
+    values: NO_VALUES,
   };
   return {
     style,
     value: 0,
     parts: [],
     start,
-    end: words,
+    end: start,
     line,
     atLineStart: true,
     contentEnd: end,
@@ -78,24 +86,6 @@ type KeptMark = {
   readonly atLineStart: boolean;
 };
 
-/** In run-together lines: a series starts at 1 or goes on from its last number (a few lost ones allowed). */
-function fitsSeries({ value }: NumberMark, last: number | undefined): boolean {
-  if (value === 1) return true;
-  return last === undefined ? value <= 3 : value > last && value <= last + 3;
-}
-
-/** `主要表现在：1、…` where `2、` starts the next line, or `…。2、` where `1、` started this line. */
-function continuesIntoLines(
-  mark: NumberMark,
-  first: NumberMark | undefined,
-  next: NumberMark | undefined,
-): boolean {
-  const { family } = mark.style;
-  if (next?.style.family !== family || next.value !== mark.value + 1) return false;
-  if (mark.value === 1) return first?.style.family !== family;
-  return first?.style.family === family && first.value === mark.value - 1;
-}
-
 /** The numbers within a line, and whether a page ran lines together there. */
 type InlineScan = { readonly inline: readonly InlineMark[]; readonly runTogether: boolean };
 
@@ -118,45 +108,59 @@ function scanLines(document: DocumentText, starts: LineStarts): readonly InlineS
   });
 }
 
-type Fit = {
-  readonly runTogether: boolean;
-  /** The last number of each family that was kept. */
-  readonly last: ReadonlyMap<string, number>;
-  /** Families whose last item stands on this line: at its start, or glued to a heading. */
-  readonly begun: ReadonlySet<string>;
-  readonly first: NumberMark | undefined;
-  readonly next: NumberMark | undefined;
-};
+/** So many decimals in a document make an outline. */
+const OUTLINE = 3;
 
-/** Whether a number within a line belongs to a series and is no enumeration in prose. */
-function fitsIn({ mark, hold }: InlineMark, fit: Fit): boolean {
-  const { family } = mark.style;
-  const last = fit.last.get(family);
-  if (family === 'article') return fit.runTogether && fitsSeries(mark, last);
-  if (hold === 'bare') return fit.runTogether && mark.value === (last ?? 0) + 1;
-  if (hold === 'glue' || fit.runTogether) return fitsSeries(mark, last);
-  if (fit.begun.has(family) && mark.value === (last ?? 0) + 1) return true;
-  return continuesIntoLines(mark, fit.first, fit.next);
+function isOutlined(starts: LineStarts, scans: readonly InlineScan[]): boolean {
+  const isDecimal = (mark: NumberMark | undefined): boolean => (mark?.parts.length ?? 0) > 1;
+  const within = scans.flatMap(({ inline }) => inline.filter(({ mark }) => isDecimal(mark)));
+  return starts.marks.filter(isDecimal).length + within.length >= OUTLINE;
+}
+
+/** Tells the next number of a family at a line start below a line; to be asked with rising lines. O(lines) in all. */
+function aheadReader(starts: LineStarts): (family: string, line: number) => number | undefined {
+  const places = new Map<string, number[]>();
+  for (let line = starts.marks.length - 1; line >= 0; line--) {
+    const family = starts.marks[line]?.style.family;
+    if (family === undefined) continue;
+    const row = places.get(family);
+    if (row === undefined) places.set(family, [line]);
+    else row.push(line);
+  }
+  return (family, line) => {
+    const row = places.get(family) ?? [];
+    while ((row.at(-1) ?? Infinity) <= line) row.pop();
+    return starts.marks[row.at(-1) ?? -1]?.value;
+  };
 }
 
 function keepMarks(document: DocumentText): readonly KeptMark[] {
   const starts = readLineStarts(document);
+  const scans = scanLines(document, starts);
+  const outlined = isOutlined(starts, scans);
+  const ahead = aheadReader(starts);
   const kept: KeptMark[] = [];
   const last = new Map<string, number>();
+  let outline: readonly number[] = [];
   const keep = (mark: NumberMark, line: number, atLineStart: boolean): void => {
     kept.push({ mark, line, atLineStart });
     last.set(mark.style.family, mark.value);
+    if (mark.parts.length > 1 || mark.style.family === 'arabic') outline = mark.parts;
   };
-  scanLines(document, starts).forEach(({ inline, runTogether }, index) => {
+  scans.forEach(({ inline, runTogether }, index) => {
     const first = starts.marks[index];
     const next = starts.marks.slice(index + 1, index + 4).find((mark) => mark !== undefined);
     if (first !== undefined && isBrokenOff(document, first, index, starts))
       keep(first, index + 1, true);
-    else if (first !== undefined && opensItem(document, first, index, starts))
+    else if (first !== undefined && opensItem(document, first, index, starts, last))
       keep(first, index, true);
     const begun = new Set(kept.at(-1)?.line === index && first ? [first.style.family] : []);
+    const around = { runTogether, last, outlined, begun, first, next };
     for (const found of inline) {
-      if (!fitsIn(found, { runTogether, last, begun, first, next })) continue;
+      const fit = { ...around, outline, ahead: (family: string) => ahead(family, index) };
+      if (!fitsIn(found, fit)) continue;
+      const chapter = chapterBefore(document.analysis, kept.at(-1)?.mark.end ?? 0, found.mark);
+      if (chapter !== undefined && outline[0] !== chapter.value) keep(chapter, index, false);
       begun.add(found.mark.style.family);
       keep(found.mark, index, false);
     }

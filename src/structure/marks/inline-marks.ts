@@ -1,19 +1,22 @@
 import { headingNameAt } from '../../taxonomy/heading-names.ts';
-import { mayOpenNumber, numberMarkAt, type NumberMark } from '../../line/numbering.ts';
+import type { NumberMark } from '../../line/numbering-styles.ts';
+import { mayOpenNumber, numberMarkAt } from '../../line/numbering.ts';
 import { isStop, type DocumentText, type TextLine } from '../../line/text-line.ts';
 
 /**
  * How a number within a line hangs on what stands before it: after a stop (。；：…), glued to a short heading
- * (`二、工作任务（一）`), or bare: behind words that were a line of their own (`…晚六点三、活动地点`).
+ * (`二、工作任务（一）`), or bare: behind words that were a line of their own (`…晚六点三、活动地点`). `tail`: after the end of
+ * a sentence, and the line ends with its heading (`…请予审议。一、上年回顾`).
  */
-export type Hold = 'stop' | 'glue' | 'bare';
+export type Hold = 'stop' | 'glue' | 'bare' | 'tail';
 
-/** A number within a line. */
-export type InlineMark = { readonly mark: NumberMark; readonly hold: Hold };
+/** A number within a line, and whether a whole sentence ends right before it. */
+export type InlineMark = {
+  readonly mark: NumberMark;
+  readonly hold: Hold;
+  readonly stopped: boolean;
+};
 
-const RUN_ON = new Set(['han-paren', 'article']);
-/** Families whose numbers stand out even behind words without a stop. */
-const DISTINCT_FAMILIES = new Set(['part', 'chapter', 'han', 'han-paren']);
 /** How far behind the last number a heading may end that the next one is glued to. */
 const GLUE_REACH = 26;
 /** The name of a chapter has no more characters than this, blanks counted. */
@@ -27,7 +30,6 @@ const RUN_TOGETHER_SHARE = 150;
 /** A line of this length holds sections if three of a series stand in it. */
 const RUN_TOGETHER_SERIES = 150;
 const SERIES = 3;
-const SERIES_FAMILIES = new Set(['chapter', 'han', 'han-paren']);
 
 /** Part of a longer number or word: the 二 of 十二、, the 3 of 2.3、, the 三 of 第三条. */
 const JOINED = /(?:[0-9a-zA-Z.．\-—][0-9（①-⒇]|[一二三四五六七八九十百第][^（])$/u;
@@ -54,11 +56,11 @@ function isClock(analysis: string, at: number): boolean {
   return /^\d[：:]\d/u.test(analysis.slice(at - 2, at + 1));
 }
 
-/** Only numbers that are told from words by their signs: （三）, 三、, 第三章. */
+/** Only numbers that are told from words by their signs: （三）, 三、, 第三章, 1.2. */
 function mayStandBare(analysis: string, at: number): boolean {
   const opening = analysis.slice(at, at + 6);
   return (
-    /^(?:[（〔第]|[一二三四五六七八九十]{1,3}[ \u3000]{0,2}、)/u.test(opening) &&
+    /^(?:[（〔第]|\d{1,2}\.\d|[一二三四五六七八九十]{1,3}[ \u3000]{0,2}、)/u.test(opening) &&
     !MENTIONING.test(analysis.slice(at - 1, at))
   );
 }
@@ -91,13 +93,29 @@ function holdFor(
   hold: Hold,
   limit: number,
 ): Hold | undefined {
+  if (mark.parts.length > 1) return hold;
   if (mark.style.lineStartOnly) return undefined;
   if (mark.style.family === 'article') return isArticle(mark, head, hold) ? hold : undefined;
   if (hold === 'stop' || (hold === 'glue' && isGlued(mark, head))) return hold;
-  const distinct = DISTINCT_FAMILIES.has(mark.style.family);
-  return distinct && mayStandBare(document.analysis, mark.start) && isNamed(document, mark, limit)
-    ? 'bare'
-    : undefined;
+  if (!mayStandBare(document.analysis, mark.start)) return undefined;
+  return mark.style.heads === 'item' || isNamed(document, mark, limit) ? 'bare' : undefined;
+}
+
+/** So many blanks may part a number from the sentence before it. */
+const GAP = 4;
+
+function isStopped(analysis: string, at: number): boolean {
+  return /[。！？]$/u.test(analysis.slice(Math.max(0, at - GAP), at).trimEnd());
+}
+
+/** A heading has no more characters at the end of a line. */
+const LONGEST_TAIL = 30;
+
+/** Whether a short heading ends the line behind a number. */
+function isTail(analysis: string, { style, end }: NumberMark, limit: number): boolean {
+  if (style.heads === 'item' || limit - end > LONGEST_TAIL) return false;
+  const words = analysis.slice(end, limit).trim();
+  return words.length > 1 && !/[。；：？！]|，.*，/u.test(words);
 }
 
 /** Numbers within a line from `from` on; `first` is the number at its start, if there is one. O(line). */
@@ -118,7 +136,8 @@ export function scanInline(
     if (held === undefined || mark === undefined) continue;
     const hold = holdFor(document, mark, head, held, end);
     if (hold === undefined) continue;
-    found.push({ mark, hold });
+    const stopped = hold === 'stop' && isStopped(analysis, at);
+    found.push({ mark, stopped, hold: stopped && isTail(analysis, mark, end) ? 'tail' : hold });
     head = mark;
     at = mark.end - 1;
   }
@@ -132,9 +151,8 @@ export function scanInline(
 function hasSeries(analysis: string, inline: readonly InlineMark[]): boolean {
   const last = new Map<string, { readonly value: number; readonly count: number }>();
   for (const { mark } of inline) {
-    const { family } = mark.style;
-    if (!SERIES_FAMILIES.has(family) || '；;：:，'.includes(analysis.charAt(mark.start - 1)))
-      continue;
+    const { family, heads } = mark.style;
+    if (heads === 'item' || '；;：:，'.includes(analysis.charAt(mark.start - 1))) continue;
     const before = last.get(family);
     const count = before !== undefined && mark.value === before.value + 1 ? before.count + 1 : 1;
     if (count >= SERIES) return true;
@@ -158,6 +176,8 @@ export function isRunTogether(
   if (length >= RUN_TOGETHER_SERIES && hasSeries(analysis, inline)) return true;
   if (length < RUN_TOGETHER_LENGTH && !most) return false;
   const stopped = inline.filter(({ hold }) => hold !== 'bare');
-  const tops = stopped.filter(({ mark }) => mark.style.top || RUN_ON.has(mark.style.family));
+  const tops = stopped.filter(
+    ({ mark: { style } }) => style.heads !== 'item' || style.family === 'article',
+  );
   return tops.length >= 2 || stopped.length >= 4;
 }

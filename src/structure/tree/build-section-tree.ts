@@ -4,6 +4,7 @@ import { collectMarks } from '../headings/collect-marks.ts';
 import { rereadGlued } from '../glued/glued-series.ts';
 import { readHeading } from '../headings/heading-form.ts';
 import { partClosing } from '../edges/glued-closing.ts';
+import { partOpening } from '../edges/glued-opening.ts';
 import { inferHierarchy } from '../hierarchy/hierarchy.ts';
 import { hasTurnsBefore } from '../losses/lead-turns.ts';
 import { recoverSections, type KnownHeading } from '../losses/lost-headings.ts';
@@ -93,9 +94,11 @@ function piecesOf(document: DocumentText, known: KnownHeadings): readonly Piece[
     const to = heads[index] ?? document.lines.length;
     const lines = heads.length === 0 ? document.lines : document.lines.slice(from, to);
     const { text, analysis } = document;
+    const opened = index === 0 ? partOpening({ text, analysis, lines }) : lines;
+    const added = opened.length - lines.length;
     return {
-      document: { text, analysis, lines: partClosing({ text, analysis, lines }) },
-      known: (line) => known(line + from),
+      document: { text, analysis, lines: partClosing({ text, analysis, lines: opened }) },
+      known: (line) => known(Math.max(0, line - added) + from),
       attached: index > 0,
       end: document.lines[to]?.start ?? last,
     };

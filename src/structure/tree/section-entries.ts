@@ -55,8 +55,7 @@ export function markEntries(parts: DocumentParts): readonly SectionEntry[] {
       at: mark.start,
       depth: hierarchy.placements[index]?.depth ?? 1,
       form,
-      // a sign of a list before a heading is no number
-      number: mark.value === 0 ? '' : document.text.slice(mark.start, mark.end).trim(),
+      number: document.text.slice(mark.start, mark.end).trim(),
       heading: headingWords(document.text.slice(start, end)),
       bodyStart,
     };

@@ -52,7 +52,7 @@ describe('relabel', () => {
     ['(一)甲\n(二)乙', '(三)'],
     ['1．甲\n2．乙', '3．'],
     ['第一条 甲乙丙。\n第二条 丁戊己。', '第三条'],
-    ['①甲\n②乙', ''],
+    ['①甲\n②乙', '③'],
   ])('writes 3 as the author of %j would', (body, label) => {
     const [part] = partsOf(`${PLAN}${body}`);
     const mark = part === undefined ? undefined : textPieces(part)[0]?.marks[0];

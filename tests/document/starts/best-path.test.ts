@@ -60,15 +60,8 @@ describe('bestPath', () => {
   it('finds what trying every choice finds', () => {
     fc.assert(
       fc.property(page, ({ candidates, isText }) => {
-        const starts = bestPath(candidates, LINES, isText);
-        // of several candidates at one line the best counts
-        const values = bestByTrying(candidates, isText);
-        const own = bestByTrying(
-          candidates.filter(({ start }) => starts.includes(start)),
-          isText,
-        );
-        expect(own).toBe(values);
-        expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+        const value = valueOf(bestPath(candidates, LINES, isText), isText);
+        expect(value).toBe(bestByTrying(candidates, isText));
       }),
     );
   });
@@ -76,7 +69,7 @@ describe('bestPath', () => {
   it('counts a number that falls back for one start only', () => {
     const first = { start: 3, points: -2, numbering: 3, top: 6 };
     const second = { start: 5, points: -1, numbering: 3, top: 6 };
-    expect(bestPath([first, second], LINES, () => true)).toEqual([5]);
+    expect(bestPath([first, second], LINES, () => true)).toEqual([second]);
   });
 
   it('leaves a page whole that has no candidates or whose parts are no texts', () => {

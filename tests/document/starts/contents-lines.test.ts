@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentsLines } from '../../../src/document/starts/contents-lines.ts';
-import { readPageLine } from '../../../src/document/starts/page-line.ts';
+import { UNKNOWN, readPageLine } from '../../../src/document/starts/page-line.ts';
 
-const flags = { known: false, furnitureBefore: false, joined: false };
+const flags = { known: UNKNOWN, furnitureBefore: false, joined: false };
 
 /** The lines of a page that are contents. */
 function contentsOf(page: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  UNKNOWN,
   readPageLine,
   type LineFlags,
   type PageLine,
@@ -7,7 +8,7 @@ import {
 
 function read(line: string, flags: Partial<LineFlags> = {}): PageLine {
   return readPageLine(line, 0, line.length, {
-    known: false,
+    known: UNKNOWN,
     furnitureBefore: false,
     joined: false,
     ...flags,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanSource } from '../../../src/clean/clean-source.ts';
+import { UNKNOWN, type Known } from '../../../src/document/starts/page-line.ts';
 import { segmentPage } from '../../../src/document/starts/segment-page.ts';
 import { readBytes } from '../../../src/ingest/read-source.ts';
 
@@ -27,14 +28,18 @@ const NOTICE = `各社区居委会：
 各社区要在十月十五日前完成摸底登记。`;
 
 /** The first words of each document of a page, with `~` before the silent ones. */
-function openingsOf(text: string, isKnown?: (paragraph: string) => boolean): readonly string[] {
+function openingsOf(text: string, known?: (paragraph: string) => Known): readonly string[] {
   const read = readBytes('page.txt', new TextEncoder().encode(text), {});
   if (!read.ok) throw new Error(read.error.message);
   const clean = cleanSource(read.value);
-  return segmentPage(clean, isKnown).map(({ lines, silentSplit }) => {
+  return segmentPage(clean, known).map(({ lines, silentSplit }) => {
     const start = lines[0]?.start ?? 0;
     return `${silentSplit ? '~' : ''}${clean.mapped.text.slice(start, start + 6)}`;
   });
+}
+
+function begins(paragraph: string): Known {
+  return { ...UNKNOWN, begins: paragraph.startsWith('入户测温') };
 }
 
 describe('segmentPage cuts', () => {
@@ -73,7 +78,7 @@ describe('segmentPage cuts', () => {
       '入户测温从十一月五日起，由网格员逐户登记，室温低于十八度的当日报修，第二天回访，直到用户满意为止。';
     const text = `为做好采暖期服务，结合我区实际，制定本方案。\n各供热单位要加强值守，遇有停热及时公告，并向用户说明原因和恢复时间。\n各单位要备足抢修材料，抢修队伍随时待命。\n燃料储备不得少于十五天用量。\n每周五汇总一次库存。\n收费标准与上年相同。\n${inner}\n此后每周汇总一次情况，报区政府。各街道要配合做好解释工作，不得推诿扯皮。`;
     expect(openingsOf(text)).toHaveLength(1);
-    expect(openingsOf(text, (paragraph) => paragraph.startsWith('入户测温'))).toHaveLength(2);
+    expect(openingsOf(text, begins)).toHaveLength(2);
   });
 });
 

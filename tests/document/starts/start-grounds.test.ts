@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN, type Known } from '../../../src/document/starts/page-line.ts';
 import { groupByMarker } from '../../../src/document/starts/page-groups.ts';
 import { startPage } from '../../../src/document/starts/start-page.ts';
 import { explainStart, type ExplainedStart } from '../../../src/document/starts/weigh-start.ts';
 import { cleanPage } from '../page.ts';
 
 /** What is said of the line of a page that holds these words. */
-function explained(page: string, words: string, isKnown = false): ExplainedStart {
-  const [group] = groupByMarker(cleanPage(page), (line) => isKnown && line.includes(words));
+function explained(page: string, words: string, known: Partial<Known> = {}): ExplainedStart {
+  const [group] = groupByMarker(cleanPage(page), (line) =>
+    line.includes(words) ? { ...UNKNOWN, ...known } : UNKNOWN,
+  );
   const lines = group?.lines ?? [];
   const at = lines.findIndex(({ content }) => content.includes(words));
   return explainStart(startPage(lines), at);
@@ -75,12 +78,15 @@ describe('explainStart', () => {
     expect(explained(page, words).against.map(({ id }) => id)).toContain(ground);
   });
 
-  it('hears that a paragraph begins a document elsewhere, but not right under a number', () => {
-    const id = 'known-elsewhere';
-    const open = explained(`${body.slice(2)}\n${body}`, '各村要', true);
-    expect(open.for.map((reason) => reason.id)).toContain(id);
-    const inSection = explained(`一、清障\n${body}`, '各村要', true);
-    expect(inSection.for.map((reason) => reason.id)).not.toContain(id);
+  it('hears what the corpus knows of the paragraph, but a section’s paragraph begins nothing', () => {
+    const page = `${body.slice(2)}\n${body}`;
+    const begins = explained(page, '各村要', { begins: true });
+    expect(begins.for.map(({ id }) => id)).toContain('begins-elsewhere');
+    expect(explained(page, '各村要', { meets: true }).for.map(({ id }) => id)).toContain(
+      'copies-meet',
+    );
+    const inSection = explained(`一、清障\n${body}`, '各村要', { begins: true });
+    expect(inSection.for.map(({ id }) => id)).not.toContain('begins-elsewhere');
   });
 
   it('does not weigh the first line, which begins a document anyway', () => {

@@ -16,7 +16,9 @@ export type DocxSource = {
   readonly styles?: string;
   readonly numbering?: string;
   /** Further files by name. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Further relationships of the main part, with the ids rId3, rId4 …. */
+  readonly relations?: readonly (readonly [type: string, target: string])[];
 };
 
 /** A Word document as Word would open it. */
@@ -26,9 +28,9 @@ export function makeDocx(source: DocxSource): Uint8Array {
       '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         '<Default Extension="xml" ContentType="application/xml"/>' +
-        type('document', 'document.main') +
-        type('styles', 'styles') +
-        type('numbering', 'numbering') +
+        partType('document', 'document.main') +
+        partType('styles', 'styles') +
+        partType('numbering', 'numbering') +
         '</Types>',
     ),
     '_rels/.rels': strToU8(relations([['officeDocument', 'word/document.xml']])),
@@ -36,23 +38,26 @@ export function makeDocx(source: DocxSource): Uint8Array {
       relations([
         ['styles', 'styles.xml'],
         ['numbering', 'numbering.xml'],
+        ...(source.relations ?? []),
       ]),
     ),
     'word/document.xml': part('document', `<w:body>${source.body}</w:body>`),
     'word/styles.xml': part('styles', source.styles ?? ''),
     'word/numbering.xml': part('numbering', source.numbering ?? ''),
   };
-  for (const [name, content] of Object.entries(source.files ?? {})) files[name] = strToU8(content);
+  for (const [name, content] of Object.entries(source.files ?? {}))
+    files[name] = typeof content === 'string' ? strToU8(content) : content;
   return zipSync(files);
 }
 
-function part(root: string, inner: string): Uint8Array {
+/** A part of a Word document: w:footnotes, w:hdr. */
+export function part(root: string, inner: string): Uint8Array {
   return strToU8(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${root} ${namespaces}>${inner}</w:${root}>`,
   );
 }
 
-function type(name: string, content: string): string {
+function partType(name: string, content: string): string {
   return `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${content}+xml"/>`;
 }
 
@@ -108,6 +113,16 @@ export const author = 'w:id="1" w:author="a" w:date="2024-01-01T00:00:00Z"';
 /** A table of rows; a row is its cells. */
 export function table(...rows: readonly string[]): string {
   return `<w:tbl><w:tblPr/>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+}
+
+/** Where a field begins or ends, or its result begins. */
+export function fieldMark(kind: 'begin' | 'separate' | 'end'): string {
+  return `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+}
+
+/** A field without a result. */
+export function field(code: string): string {
+  return `${fieldMark('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${fieldMark('end')}`;
 }
 
 /** A cell of blocks. */

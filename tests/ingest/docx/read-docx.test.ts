@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocx, type DocxReading } from '../../../src/ingest/docx/read-docx.ts';
+import { readDocx, traceDocx, type DocxReading } from '../../../src/ingest/docx/read-docx.ts';
+import { encode } from '../encode.ts';
 import {
   abstractNum,
   author,
   cell,
+  fieldMark,
   inList,
   lvl,
   makeDocx,
@@ -28,6 +30,11 @@ function cuesOf({ text, cues }: DocxReading): readonly string[] {
 }
 
 const list = abstractNum(0, [lvl(0, 'chineseCounting', '%1、')]) + num(1, 0);
+
+function contentsControl(inner: string): string {
+  const part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+  return `<w:sdt><w:sdtPr>${part}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+}
 
 describe('readDocx', () => {
   it.each([
@@ -151,13 +158,84 @@ describe('readDocx', () => {
     ].join('');
     expect(cuesOf(read({ styles, body }))).toEqual([
       'title 题',
-      'link 目',
+      'contents 目',
       'heading2 章',
       'heading3 节',
       'emphasis 粗　',
       'emphasis 样',
       'link 附件',
     ]);
+  });
+
+  it.each([
+    ['heading 3', 3],
+    ['Heading 2', 2],
+    ['标题 1', 1],
+    ['标题4', 4],
+    ['标题 2,二级标题', 2],
+    ['標題 2', 2],
+    ['标题二', 2],
+    ['三级标题', 3],
+    ['一级标题（黑体）', 1],
+  ])('reads the level of the style %s', (name, level) => {
+    const body = p('章', '<w:pStyle w:val="H"/>');
+    expect(cuesOf(read({ styles: pStyle('H', name), body }))).toEqual([`heading${level} 章`]);
+  });
+
+  it.each(['heading', '标题注释', '标题 1.5 倍行距', '图表标题', 'List 1', '正文'])(
+    'takes %s for no heading',
+    (name) => {
+      const body = p('章', '<w:pStyle w:val="H"/>');
+      expect(cuesOf(read({ styles: pStyle('H', name), body }))).toEqual([]);
+    },
+  );
+
+  it('marks tables of contents: by style, control or field', () => {
+    const styles = pStyle('W', 'WPSOffice手动目录 1') + pStyle('H', 'TOC Heading');
+    const body = [
+      p('一、甲\t1', '<w:pStyle w:val="W"/>'),
+      p('正文。'),
+      contentsControl(p('目次') + p('二、乙\t2')),
+      p('正文。'),
+      `<w:p>${fieldMark('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${fieldMark('separate')}${r('三、丙')}</w:p>`,
+      `<w:p>${r('四、丁')}${fieldMark('end')}</w:p>`,
+      p('目录'),
+      p('三、丙'),
+    ].join('');
+    expect(cuesOf(read({ styles, body })).map((cue) => cue.replaceAll(/\s/g, ' '))).toEqual([
+      'contents 一、甲 1',
+      'contents 目次',
+      'contents 二、乙 2',
+      'contents 三、丙',
+      'contents 四、丁',
+    ]);
+  });
+
+  it('reads WordArt, and signs set in a symbol font', () => {
+    const art =
+      '<w:p><w:r><w:pict><v:shape><v:textpath string="青石镇方案"/></v:shape></w:pict></w:r></w:p>';
+    const font = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+    const boxes = `<w:p>${r('\uf0fe', font)}${r('同意')}${r('o', font)}${r('o 不同意')}</w:p>`;
+    expect(read(art + boxes).text).toBe('青石镇方案\n☑同意□o 不同意');
+  });
+
+  it('finds parts whose names differ in case only', () => {
+    const document = zipSync({
+      '_rels/.rels': strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="Word/Document.xml"/></Relationships>',
+      ),
+      'word/document.xml': strToU8(
+        '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>乙</x:t></x:r></x:p></x:body></x:document>',
+      ),
+    });
+    expect(readDocx(document)).toMatchObject({ ok: true, value: { text: '乙' } });
+  });
+
+  it.each(['GB2312', 'gbk', 'utf-8'])('reads parts in the encoding they declare: %s', (label) => {
+    const xml = `<?xml version="1.0" encoding="${label}"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>为做好防火工作，制定本方案。</w:t></w:r></w:p></w:body></w:document>`;
+    const file = encode(xml, label === 'utf-8' ? 'utf-8' : 'gb18030');
+    const result = readDocx(makeDocx({ body: '', files: { 'word/document.xml': file } }));
+    expect(result).toMatchObject({ ok: true, value: { text: '为做好防火工作，制定本方案。' } });
   });
 
   it('moves link cues behind the number of a list item', () => {
@@ -171,9 +249,15 @@ describe('readDocx', () => {
       table(cell(p('乙')) + cell(p('丙'))) +
       `<w:p><w:r><w:t>丁</w:t><w:br/><w:t>戊</w:t></w:r></w:p>` +
       p('己');
-    const { text, paragraphs } = read(body);
-    expect(text).toBe('甲\n乙\t丙\n丁\n戊\n己');
-    expect([...paragraphs]).toEqual([0, 1, 3, 3, 4]);
+    const traced = traceDocx(makeDocx({ body }));
+    expect(traced.ok ? traced.value.lines.map(({ text, ordinal }) => [text, ordinal]) : []).toEqual(
+      [
+        ['甲', 0],
+        ['乙\t丙', 1],
+        ['丁\n戊', 3],
+        ['己', 4],
+      ],
+    );
   });
 
   it('says what it left out', () => {
@@ -181,7 +265,7 @@ describe('readDocx', () => {
     expect(read(body).warnings).toEqual([
       '已略去修订标记为删除的文字 3 字',
       '已略去隐藏文字 1 字',
-      '有 1 处插入的其他文档未读取，请在 Word 中打开并另存后再试',
+      '有 1 处插入的内容（别处的文件）未读取，请在 Word/WPS 中打开并另存后再试',
     ]);
   });
 
@@ -250,6 +334,10 @@ describe('readDocx', () => {
       'w:txbxContent',
       'w:fldChar',
       'w:br',
+      'w:instrText',
+      'w:altChunk',
+      'w:footnoteReference',
+      'v:textpath',
     ];
     const { node } = fc.letrec((tie) => ({
       node: fc.oneof(
@@ -263,8 +351,9 @@ describe('readDocx', () => {
     fc.assert(
       fc.property(fc.array(node), (nodes) => {
         const result = readDocx(makeDocx({ body: nodes.join('') }));
-        if (result.ok)
-          expect(result.value.paragraphs.length).toBe(result.value.text.split('\n').length);
+        if (!result.ok) return;
+        for (const { start, end } of result.value.cues)
+          expect(result.value.text.slice(start, end).length).toBe(end - start);
       }),
     );
   });

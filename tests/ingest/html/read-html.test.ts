@@ -90,6 +90,36 @@ describe('readHtml', () => {
     expect(titleOf(read(html))).toBe('');
   });
 
+  const text = `<div>${body}</div>`;
+  const bar = '<ul><li><a href="/a">通知公告</a><li><a href="/b">政策文件</a></ul>';
+
+  it.each([
+    ['青石镇人民政府门户网站', ''],
+    ['青石镇水务局', ''],
+    ['青石镇农业委员会 - 首页', ''],
+    ['www.qingshi.example', ''],
+    ['政策文件_青石镇人民政府', ''],
+    ['政策文件 | 青石在线', ''],
+    [`${title}_通知公告_青石镇人民政府网`, title],
+    [`${title} - 学习资料大全`, title],
+    [`${title}|青石发布`, title],
+    [`青石镇人民政府 » ${title}`, title],
+    [`通知公告_${title}`, title],
+    [`${title}-青石镇人民政府办公室`, title],
+    [`${title}-工作规则`, `${title}-工作规则`],
+    [`${title}-青石镇水务局`, title],
+    [`${title}—青石资料`, title, '<p>青石资料 联系我们</p>'],
+    [`${title}-试行`, `${title}-试行`],
+    ['青石镇关于防火工作的意见 - 关于落实责任的要点', '青石镇关于防火工作的意见'],
+  ])('of the page title %s takes “%s” for the title', (head, expected, foot = '') => {
+    expect(titleOf(read(`<title>${head}</title><body>${bar}${text}${foot}</body>`))).toBe(expected);
+  });
+
+  it('takes no name of a site in a heading for the title, though the page title repeats it', () => {
+    const html = `<title>${title}_青石发布</title><body><div><h1><a href="/">青石发布</a></h1></div>${bar}${text}</body>`;
+    expect(titleOf(read(html))).toBe(title);
+  });
+
   it('keeps a dash within a title', () => {
     const html = `<title>青石镇2021-2025年规划纲要-青石镇人民政府</title><body><div>${body}</div></body>`;
     expect(titleOf(read(html))).toBe('青石镇2021-2025年规划纲要');

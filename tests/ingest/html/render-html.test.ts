@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockStatsOf } from '../../../src/ingest/html/block-stats.ts';
+import { pageStylesOf } from '../../../src/ingest/html/page-styles.ts';
 import { parseHtml } from '../../../src/ingest/html/parse-html.ts';
 import { renderHtml, type Rendered } from '../../../src/ingest/html/render-html.ts';
+import { visibilityOf } from '../../../src/ingest/html/visibility.ts';
 
 function render(html: string): Rendered {
   const page = parseHtml(html);
-  return renderHtml(page, blockStatsOf(page, false), { roots: [page.root], dropped: new Set() });
+  const styleOf = pageStylesOf(page);
+  const stats = blockStatsOf(page, visibilityOf(page, styleOf).shown);
+  return renderHtml({ page, stats, styleOf }, { roots: [page.root], dropped: new Set() });
 }
 
 function cuesOf({ view, cues }: Rendered): readonly string[] {

@@ -34,8 +34,9 @@ export function recordOf(id: string, text: string): DocumentRecord {
     lineStarts: lineStartsOf(text),
     clean,
     document,
-    span: { lines, marker: '', silentSplit: false, announced: '' },
+    span: { lines, marker: '', silentSplit: false, certainty: 1 },
     tree: buildSectionTree(document),
+    announcement: { marker: '', series: '', page: '', alone: false },
     segmenter: characterSegmenter,
     mask: (words) => words,
   });

@@ -72,7 +72,7 @@ export async function processSource(input, options, hints) {
     removed: [],
     warnings: [
       `线程${threadId}`,
-      ...(hints === undefined ? [] : [`提示${[...hints.openings].join()}`]),
+      ...(hints === undefined ? [] : [`提示${[...hints.begins].join()}`]),
     ],
   };
   const name = source.includes('badname') ? `../${id}` : id;

@@ -6,7 +6,7 @@ import type { SourceText } from '../../../src/ingest/source-text.ts';
 import { commentedDocx } from '../../../src/render/docx/comment-docx.ts';
 import { placeSpanOf } from '../../../src/text/line-index.ts';
 import { sourceSpan } from '../../../src/text/mapped-text.ts';
-import { makeDocx, p, r } from '../../ingest/docx/make-docx.ts';
+import { field, makeDocx, p, r } from '../../ingest/docx/make-docx.ts';
 import { commentsOf, partOf, rangesOf, textOf } from './commented.ts';
 
 function read(name: string, bytes: Uint8Array): SourceText {
@@ -85,6 +85,32 @@ describe('a draft with comments', () => {
     const out = commented(bytes, source, [findingOn(source, '××')]);
     expect([...rangesOf(out).values()]).toEqual(['××']);
     expect(textOf(out).trimEnd()).toBe((visible ?? source.view.text).trimEnd());
+  });
+
+  it('is a new document for a Word draft that takes its text in from another part', () => {
+    const bytes = makeDocx({
+      body: p('说明') + '<w:altChunk r:id="rId3"/>',
+      relations: [['aFChunk', 'a.html']],
+      files: { 'word/a.html': '<html><body><p>由××同志任组长。</p></body></html>' },
+    });
+    const source = read('稿.docx', bytes);
+    const copy = commented(bytes, source, [findingOn(source, '××')]);
+    expect(textOf(copy)).toBe('说明\n由××同志任组长。');
+    expect([...rangesOf(copy).values()]).toEqual(['××']);
+  });
+
+  it('covers signs drawn by fields, and WordArt, as a whole', () => {
+    const bytes = makeDocx({
+      body: `<w:p>${field(String.raw`eq \o\ac(○,21)`)}${r('由××负责。')}</w:p><w:p><w:r><w:pict><v:shape><v:textpath string="××方案"/></v:shape></w:pict></w:r></w:p>`,
+    });
+    const source = read('稿.docx', bytes);
+    const copy = commented(
+      bytes,
+      source,
+      ['㉑由', '××方案'].map((words) => findingOn(source, words)),
+    );
+    expect(textOf(copy)).toBe(source.view.text);
+    expect(commentsOf(copy).size).toBe(2);
   });
 
   it('says all that is known of a finding', () => {
