@@ -1,6 +1,7 @@
 import type { Ground } from '../../src/evidence/ground-table.ts';
 import { cleanSource } from '../../src/clean/clean-source.ts';
 import { groupByMarker } from '../../src/document/starts/page-groups.ts';
+import { UNKNOWN } from '../../src/document/starts/page-line.ts';
 import { headStart } from '../../src/document/starts/document-head.ts';
 import { mayBegin } from '../../src/document/starts/segment-page.ts';
 import { heldGrounds, startTable } from '../../src/document/starts/start-grounds.ts';
@@ -32,7 +33,7 @@ function placesOf({ name, text }: MarkedText): {
   const clean = cleanSource(read.value);
   const best = new Map<number, Place>();
   const anyway: number[] = [];
-  for (const { lines } of groupByMarker(clean, () => false)) {
+  for (const { lines } of groupByMarker(clean, () => UNKNOWN)) {
     const page = startPage(lines);
     const placeOf = (line: number): number =>
       skipBlank(text, clean.mapped.starts[page.lines[line]?.start ?? 0] ?? 0);

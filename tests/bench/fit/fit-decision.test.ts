@@ -62,7 +62,7 @@ describe('fitDecision', () => {
   it('tells which sign the data turns, and keeps what held nowhere', () => {
     expect(fit.grounds.map(({ id, turns }) => [id, turns])).toEqual([
       ['good', true],
-      ['idle', true],
+      ['idle', false],
       ['never', false],
     ]);
     expect(fit.grounds[2]).toMatchObject({ held: 0, fitted: 4 });
@@ -72,7 +72,7 @@ describe('fitDecision', () => {
   it('writes no point against sense', () => {
     const table = { bias: 0, grounds: [ground('good', -1), ground('idle', 2), ground('never', 4)] };
     const { grounds } = withFit(table, fit);
-    expect(grounds).toEqual(table.grounds);
+    expect(grounds).toMatchObject([{ points: -1 }, { id: 'idle' }, { points: 4 }]);
   });
 });
 
@@ -98,7 +98,7 @@ describe('the candidates of starts', () => {
     expect(right.map(({ at }) => marked.text.slice(at, at + 13))).toEqual([
       '望河镇元宵灯会工作总结\n现',
     ]);
-    expect(right[0]?.held).toContain('title');
+    expect(right[0]?.held).toContain('lead-below');
     expect(candidates.length).toBeGreaterThan(1);
   });
 });
