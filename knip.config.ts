@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'bench/annotated-main.ts',
     'bench/damage-main.ts',
     'bench/faults-main.ts',
+    'bench/fit-main.ts',
     'bench/floors-main.ts',
     'bench/frames-main.ts',
     'bench/mine-only.ts',

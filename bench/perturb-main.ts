@@ -31,9 +31,10 @@ function allVariants(only: readonly string[]): readonly Variant[] {
 }
 
 /**
- * `npm run perturb -- [--only starts] [--jobs 2] [--pages 2] [--seed 1] [--json] [folder of clean documents…]`: changes each
+ * `npm run perturb -- [--only starts] [--jobs 2] [--pages 2] [--seed 1] [--set real] [--json] [folder of clean documents…]`: changes each
  * number of the tables of grounds (or of the data files named by `--only`) one at a time, reads annotated, real and damaged
- * pages with it, and prints which figures of which texts move; at the end those that move nothing.
+ * pages with it, and prints which figures of which texts move; at the end those that move nothing. `--set` reads only the sets
+ * whose names hold these words (annotated, seeds, real, damage, damage mixed …).
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -43,11 +44,15 @@ async function main(): Promise<void> {
       jobs: { type: 'string', default: '2' },
       pages: { type: 'string', default: '2' },
       seed: { type: 'string', default: '1' },
+      set: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
     },
   });
   const folders = positionals.length > 0 ? positionals : [fileURLToPath(packageFile('corpus'))];
-  const sets = await pageSets(folders, { seed: Number(values.seed), pages: Number(values.pages) });
+  const options = { seed: Number(values.seed), pages: Number(values.pages) };
+  const sets = (await pageSets(folders, options)).filter(
+    ({ name }) => values.set.length === 0 || values.set.some((part) => name.includes(part)),
+  );
   const variants = allVariants(values.only);
   const results: VariantEffects[] = [];
   let next = 0;

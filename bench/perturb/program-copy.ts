@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isObject } from '../../src/text/data-file.ts';
 import { packageFile } from '../../src/text/package-file.ts';
 import type { PageSet, SetCounts } from './page-sets.ts';
 import { withNumber, type Variant } from './variants.ts';
@@ -25,9 +26,9 @@ function ask(worker: Worker): Promise<SetCounts> {
   });
 }
 
-/** Tables of grounds can be read anew; all other data is read once a thread. */
-function isGroundTable(variant: Variant | undefined): boolean {
-  return variant === undefined || variant.file.startsWith('grounds/');
+/** Tables with a bias and floors can be read anew (`groundTable`); all other data is read once a thread. */
+function isGroundTable(content: unknown): boolean {
+  return isObject(content) && 'bias' in content && 'yes' in content;
 }
 
 /** Copies code and data into a temporary folder; libraries are linked. The reading is done by a thread of the copy. */
@@ -51,11 +52,11 @@ export function copyProgram(sets: readonly PageSet[]): ProgramCopy {
       const content: unknown = JSON.parse(before);
       writeFileSync(path, JSON.stringify(withNumber(content, variant.path, variant.value)));
       try {
-        if (!isGroundTable(variant)) await restart();
+        if (!isGroundTable(content)) await restart();
         return await ask(worker);
       } finally {
         writeFileSync(path, before);
-        if (!isGroundTable(variant)) await restart();
+        if (!isGroundTable(content)) await restart();
       }
     },
     remove: async () => {

@@ -41,7 +41,7 @@ function hasEnding(line: PageLine): boolean {
 }
 
 /** Whether anything at all may speak for a start at a line: a cheap test, so that most lines need no weighing. O(1). */
-function mayBegin({ lines, topFrom, relations }: StartPage, at: number): boolean {
+export function mayBegin({ lines, topFrom, relations }: StartPage, at: number): boolean {
   const line = lines[at];
   const previous = lines[at - 1];
   if (line === undefined || previous === undefined || (line.mark?.value ?? 1) > 1) return false;
